@@ -1,0 +1,14 @@
+package eu.eutlas.domain.cluster;
+
+/** What is to be made true outside. Each can be repeated, and is named by cluster and generation. */
+public sealed interface Action {
+
+  /** The servers of the spec's generation exist and run. */
+  record Provision(ClusterId cluster, ClusterSpec spec) implements Action {}
+
+  /** The customer's login exists with its password and roles. */
+  record EnsureLogin(ClusterId cluster, ClusterSpec spec, Endpoint endpoint) implements Action {}
+
+  /** Nothing of the cluster exists. */
+  record Deprovision(ClusterId cluster, RegionId region) implements Action {}
+}

@@ -1,0 +1,252 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Refusal;
+import eu.eutlas.domain.RefusalCode;
+import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.EventType;
+import eu.eutlas.domain.event.Initiator;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationStep;
+import eu.eutlas.domain.organization.OrgId;
+import eu.eutlas.domain.project.ProjectId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cluster: the truth about what is wanted of it and what we make of what is seen, and at once the queue entry of the work that is
+ * left. What people ask of it is decided here; what follows from looking is decided by {@link ClusterLifecycle}.
+ *
+ * @param outbox what writes of this document caused and the relay has not yet copied
+ * @param origin absent when it was created without an idempotency key, or more than a day ago
+ * @param version counts the writes of the document and decides races
+ */
+public record Cluster(
+    ClusterId id,
+    OrgId orgId,
+    ProjectId projectId,
+    ClusterName name,
+    ClusterSpec spec,
+    ClusterSettings settings,
+    ClusterStatus status,
+    Outbox outbox,
+    Optional<OriginKey> origin,
+    Instant createdAt,
+    Instant updatedAt,
+    Revision revision,
+    long version) {
+
+  /** A new cluster with the operation that will create it. */
+  public static Cluster request(
+      Operation create,
+      ClusterName name,
+      ClusterSpec spec,
+      ClusterSettings settings,
+      Optional<OriginKey> origin,
+      Turn turn) {
+    var status =
+        new ClusterStatus(
+            new ClusterState.Creating(),
+            Optional.of(create),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(turn.now()));
+    var cluster =
+        new Cluster(
+            create.clusterId(),
+            create.orgId(),
+            create.projectId(),
+            name,
+            spec,
+            settings,
+            status,
+            Outbox.EMPTY,
+            origin,
+            turn.now(),
+            turn.now(),
+            Revision.FIRST,
+            0);
+    return cluster.tell(
+        EventType.CLUSTER_CREATION_REQUESTED,
+        "Cluster %s was ordered: %s in %s.".formatted(name, spec.plan(), spec.region()),
+        create.actor(),
+        create.correlationId(),
+        turn);
+  }
+
+  public ClusterState state() {
+    return status.state();
+  }
+
+  public boolean isDeleted() {
+    return state() instanceof ClusterState.Deleted;
+  }
+
+  /** The operation under way; absent when none is. */
+  public Optional<Operation> running() {
+    return status.operation().filter(Operation::isRunning);
+  }
+
+  /** Changes labels and protection, in every state but a deleted one. */
+  public Outcome<Cluster> update(ClusterSettings wanted, Actor actor, Turn turn) {
+    if (isDeleted()) {
+      return Outcome.refused(Refusal.notFound("cluster"));
+    }
+    if (wanted.equals(settings)) {
+      return Outcome.done(this);
+    }
+    var changed =
+        new Cluster(
+            id,
+            orgId,
+            projectId,
+            name,
+            spec,
+            wanted,
+            status,
+            outbox,
+            origin,
+            createdAt,
+            turn.now(),
+            revision.next(),
+            version);
+    return Outcome.done(
+        changed.tell(
+            EventType.CLUSTER_UPDATED,
+            "Labels or deletion protection of cluster %s were changed.".formatted(name),
+            Initiator.of(actor),
+            actor.correlationId(),
+            turn));
+  }
+
+  /** Starts the end of the cluster. What is running is superseded in the same write. */
+  public Outcome<Cluster> delete(Operation delete, Turn turn) {
+    if (settings.deletionProtection()) {
+      return Outcome.refused(
+          Refusal.conflict(
+              RefusalCode.CLUSTER_PROTECTED,
+              "The cluster is protected from deletion. Switch deletionProtection off first."));
+    }
+    return switch (state()) {
+      case ClusterState.Deleted ignored -> Outcome.refused(Refusal.notFound("cluster"));
+      case ClusterState.Deleting ignored ->
+          Outcome.refused(
+              new Refusal.Conflict(
+                  RefusalCode.ALREADY_DELETING,
+                  "The cluster is being deleted already.",
+                  running().map(Operation::id)));
+      case ClusterState.Creating ignored -> Outcome.done(goAway(delete, turn));
+      case ClusterState.Ready ignored -> Outcome.done(goAway(delete, turn));
+      case ClusterState.Degraded ignored -> Outcome.done(goAway(delete, turn));
+      case ClusterState.Failed ignored -> Outcome.done(goAway(delete, turn));
+    };
+  }
+
+  /** The customer's login and where to use it, while there is somewhere to use it. */
+  public Outcome<Endpoint> openEndpoint() {
+    var serves = state() instanceof ClusterState.Ready || state() instanceof ClusterState.Degraded;
+    return status
+        .endpoint()
+        .filter(endpoint -> serves)
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    new Refusal.Conflict(
+                        RefusalCode.NOT_READY,
+                        "The cluster is not ready. Wait for its operation to end.",
+                        running().map(Operation::id))));
+  }
+
+  /** Remembers that somebody looked at the password. It is an event and nothing else: the revision stays. */
+  public Cluster credentialsRead(Actor actor, Turn turn) {
+    return tell(
+        EventType.CLUSTER_CREDENTIALS_READ,
+        "The credentials of cluster %s were looked at.".formatted(name),
+        Initiator.of(actor),
+        actor.correlationId(),
+        turn);
+  }
+
+  Cluster tell(
+      EventType type, String message, Initiator actor, CorrelationId correlationId, Turn turn) {
+    var event =
+        new Event(
+            turn.eventId(),
+            type,
+            message,
+            actor,
+            orgId,
+            Optional.of(projectId),
+            Optional.of(id),
+            correlationId,
+            Map.of("cluster", name.value()),
+            turn.now());
+    return with(status, outbox.tell(event));
+  }
+
+  Cluster with(ClusterStatus status) {
+    return with(status, outbox);
+  }
+
+  /** Ends the operation: a success leaves the document through the outbox, a failure also stays to be seen. */
+  Cluster finish(Operation ended, ClusterStatus status) {
+    return with(status, outbox.finish(ended));
+  }
+
+  private Cluster goAway(Operation delete, Turn turn) {
+    var finished =
+        running()
+            .map(operation -> outbox.finish(operation.supersede(turn.now())))
+            .orElse(outbox);
+    var going =
+        status
+            .state(new ClusterState.Deleting())
+            .operation(Optional.of(delete.at(OperationStep.REMOVING)))
+            .lookAgainAt(Optional.of(turn.now()));
+    var raised =
+        new Cluster(
+            id,
+            orgId,
+            projectId,
+            name,
+            spec,
+            settings,
+            going,
+            finished,
+            origin,
+            createdAt,
+            turn.now(),
+            revision.next(),
+            version);
+    return raised.tell(
+        EventType.CLUSTER_DELETION_REQUESTED,
+        "The deletion of cluster %s was ordered.".formatted(name),
+        delete.actor(),
+        delete.correlationId(),
+        turn);
+  }
+
+  private Cluster with(ClusterStatus status, Outbox outbox) {
+    return new Cluster(
+        id,
+        orgId,
+        projectId,
+        name,
+        spec,
+        settings,
+        status,
+        outbox,
+        origin,
+        createdAt,
+        updatedAt,
+        revision,
+        version);
+  }
+}

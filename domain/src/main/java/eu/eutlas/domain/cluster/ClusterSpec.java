@@ -1,0 +1,23 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.InvalidValue;
+
+/**
+ * What is wanted of a cluster in its data plane.
+ *
+ * @param generation rises with each change of the spec, so that what is seen can be told from what was wanted before
+ * @param admin EUTLAS's own user, the only one that the data plane knows
+ * @param customer the user whose password people get
+ */
+public record ClusterSpec(
+    long generation,
+    PlanId plan,
+    Resources resources,
+    RegionId region,
+    MongoVersion mongoVersion,
+    DatabaseLogin admin,
+    DatabaseLogin customer) {
+  public ClusterSpec {
+    InvalidValue.unless(generation >= 1, "A generation is 1 or more.");
+  }
+}

@@ -1,0 +1,84 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.operation.OperationStep;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What lies between what is wanted and what is seen: where that leaves the operation, why, and what closes it.
+ *
+ * @param reason a sentence for people
+ * @param actions empty when there is nothing to do but to wait
+ */
+record Gap(OperationStep step, String reason, List<Action> actions) {
+
+  /** Whether closing the gap takes effect at once, so that it is worth looking again immediately. */
+  boolean isUrgent() {
+    return actions.stream().anyMatch(Action.EnsureLogin.class::isInstance);
+  }
+
+  /** What keeps a cluster from being proved; absent when nothing does. */
+  static Optional<Gap> between(Cluster cluster, ClusterObservation seen) {
+    var wanted = cluster.spec().generation();
+    return switch (seen) {
+      case ClusterObservation.Absent() -> Optional.of(provision(cluster, "Its servers do not exist."));
+      case ClusterObservation.Starting(var generation, var detail) ->
+          Optional.of(generation == wanted ? await(detail) : provision(cluster, detail));
+      case ClusterObservation.Failing(var generation, var detail) ->
+          Optional.of(generation == wanted ? await(detail) : provision(cluster, detail));
+      case ClusterObservation.Leaving(var detail) ->
+          Optional.of(new Gap(OperationStep.PROVISIONING, detail, List.of()));
+      case ClusterObservation.Running(var generation, var endpoint, var login) ->
+          generation == wanted
+              ? login(cluster, endpoint, login)
+              : Optional.of(provision(cluster, "Its servers run an earlier configuration."));
+    };
+  }
+
+  /** What keeps a cluster from being gone. */
+  static Gap toAbsence(Cluster cluster, ClusterObservation seen) {
+    var reason =
+        seen instanceof ClusterObservation.Leaving(var detail)
+            ? detail
+            : "Its servers still exist.";
+    return new Gap(
+        OperationStep.REMOVING,
+        reason,
+        List.of(new Action.Deprovision(cluster.id(), cluster.spec().region())));
+  }
+
+  private static Optional<Gap> login(Cluster cluster, Endpoint endpoint, LoginTrial login) {
+    return switch (login) {
+      case LoginTrial.Proved() -> Optional.empty();
+      case LoginTrial.NotTried() ->
+          isProved(cluster, endpoint)
+              ? Optional.empty()
+              : Optional.of(
+                  new Gap(OperationStep.PROVING, "Its login was not tried yet.", List.of()));
+      case LoginTrial.NotYet(var detail) ->
+          Optional.of(new Gap(OperationStep.PROVING, detail, List.of()));
+      case LoginTrial.Refused() ->
+          Optional.of(
+              new Gap(
+                  OperationStep.CREATING_LOGIN,
+                  "Its database user does not exist yet or has another password.",
+                  List.of(new Action.EnsureLogin(cluster.id(), cluster.spec(), endpoint))));
+    };
+  }
+
+  private static boolean isProved(Cluster cluster, Endpoint endpoint) {
+    return cluster.state() instanceof ClusterState.Ready(var proof)
+        && proof.covers(cluster.spec(), endpoint);
+  }
+
+  private static Gap provision(Cluster cluster, String reason) {
+    return new Gap(
+        OperationStep.PROVISIONING,
+        reason,
+        List.of(new Action.Provision(cluster.id(), cluster.spec())));
+  }
+
+  private static Gap await(String detail) {
+    return new Gap(OperationStep.STARTING, detail, List.of());
+  }
+}

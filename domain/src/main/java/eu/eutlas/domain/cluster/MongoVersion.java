@@ -1,0 +1,18 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.InvalidValue;
+import java.util.regex.Pattern;
+
+/** A release series of MongoDB, such as 7.0. */
+public record MongoVersion(String value) {
+  private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]?\\.[0-9]");
+
+  public MongoVersion {
+    InvalidValue.unless(SHAPE.matcher(value).matches(), "A MongoDB version looks like 7.0.");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,9 @@
+package eu.eutlas.domain.operation;
+
+/** An operation runs until it ends in one of three ways; an ended operation never changes again. */
+public enum OperationState {
+  RUNNING,
+  SUCCEEDED,
+  FAILED,
+  SUPERSEDED
+}

@@ -1,0 +1,29 @@
+package eu.eutlas.domain.operation;
+
+/** Where an operation stands, in words and as a share of its way. */
+public enum OperationStep {
+  ACCEPTED(0, "Accepted"),
+  PROVISIONING(20, "Providing the servers"),
+  STARTING(40, "Waiting for the servers"),
+  CREATING_LOGIN(60, "Creating the database user"),
+  PROVING(80, "Proving that the connection works"),
+  REMOVING(50, "Removing the servers and their data"),
+  DONE(100, "Done");
+
+  private final int progress;
+  private final String words;
+
+  OperationStep(int progress, String words) {
+    this.progress = progress;
+    this.words = words;
+  }
+
+  /** Per cent. */
+  public int progress() {
+    return progress;
+  }
+
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,7 @@
+package eu.eutlas.domain.operation;
+
+/** The changes of a cluster that take time. */
+public enum OperationType {
+  CREATE,
+  DELETE
+}

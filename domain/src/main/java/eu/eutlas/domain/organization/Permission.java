@@ -1,0 +1,34 @@
+package eu.eutlas.domain.organization;
+
+import static eu.eutlas.domain.organization.Role.ADMIN;
+import static eu.eutlas.domain.organization.Role.MEMBER;
+import static eu.eutlas.domain.organization.Role.OWNER;
+import static eu.eutlas.domain.organization.Role.READER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The permission table: everything that can be done in an organization, and the roles that may. */
+public enum Permission {
+  READ_ORGANIZATION(OWNER, ADMIN, MEMBER, READER),
+  READ_EVENTS(OWNER, ADMIN, MEMBER, READER),
+  CREATE_PROJECT(OWNER, ADMIN),
+  READ_PROJECT(OWNER, ADMIN, MEMBER, READER),
+  DELETE_PROJECT(OWNER, ADMIN),
+  CREATE_CLUSTER(OWNER, ADMIN, MEMBER),
+  READ_CLUSTER(OWNER, ADMIN, MEMBER, READER),
+  CHANGE_CLUSTER(OWNER, ADMIN, MEMBER),
+  DELETE_CLUSTER(OWNER, ADMIN, MEMBER),
+  READ_CREDENTIALS(OWNER, ADMIN, MEMBER),
+  TEST_CONNECTION(OWNER, ADMIN, MEMBER);
+
+  private final Set<Role> roles;
+
+  Permission(Role first, Role... others) {
+    this.roles = EnumSet.of(first, others);
+  }
+
+  public boolean isGrantedTo(Role role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,130 @@
+package eu.eutlas.domain.project;
+
+import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Refusal;
+import eu.eutlas.domain.RefusalCode;
+import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.Slots;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterName;
+import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.organization.OrgId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A project of an organization, with the slots of its clusters. Whether a cluster may exist, and under which name, is decided here,
+ * in one write of this document.
+ *
+ * @param outbox events that writes of this document caused and that the relay has not yet copied
+ * @param origin absent when it was created without an idempotency key, or more than a day ago
+ * @param version counts the writes of the document and decides races
+ */
+public record Project(
+    ProjectId id,
+    OrgId orgId,
+    ProjectName name,
+    ProjectState state,
+    Slots<ClusterId> clusters,
+    Outbox outbox,
+    Optional<OriginKey> origin,
+    Instant createdAt,
+    Instant updatedAt,
+    Revision revision,
+    long version) {
+
+  /** How many clusters a project can hold. */
+  public static final int MAX_CLUSTERS = 500;
+
+  public static Project create(
+      ProjectId id,
+      OrgId orgId,
+      ProjectName name,
+      Optional<OriginKey> origin,
+      Event told,
+      Instant now) {
+    return new Project(
+        id,
+        orgId,
+        name,
+        ProjectState.ACTIVE,
+        Slots.none(),
+        Outbox.EMPTY.tell(told),
+        origin,
+        now,
+        now,
+        Revision.FIRST,
+        0);
+  }
+
+  public boolean isActive() {
+    return state == ProjectState.ACTIVE;
+  }
+
+  /** Reserves the place and the name of a cluster that is about to be created. */
+  public Outcome<Project> reserve(ClusterId cluster, ClusterName clusterName, Instant now) {
+    return switch (state) {
+      case DELETING ->
+          refused(RefusalCode.PROJECT_NOT_ACTIVE, "The project is being deleted. Choose another.");
+      case ACTIVE -> {
+        if (clusters.hasName(clusterName.value())) {
+          yield refused(
+              RefusalCode.CLUSTER_NAME_TAKEN,
+              "A cluster with this name exists already in the project. Choose another name.");
+        }
+        if (clusters.size() >= MAX_CLUSTERS) {
+          yield refused(
+              RefusalCode.CLUSTER_LIMIT_REACHED,
+              "A project has at most " + MAX_CLUSTERS + " clusters. Delete one first.");
+        }
+        yield Outcome.done(with(state, clusters.reserve(cluster, clusterName.value(), now), now));
+      }
+    };
+  }
+
+  public Project occupy(ClusterId cluster, Instant now) {
+    return with(state, clusters.occupy(cluster), now);
+  }
+
+  /** Frees the place and the name of a cluster. Repeatable. */
+  public Project free(ClusterId cluster, Instant now) {
+    return with(state, clusters.free(cluster), now);
+  }
+
+  /** Starts the end of the project; from this write on it takes no more clusters. Repeatable. */
+  public Outcome<Project> delete(Event told, Instant now) {
+    if (!clusters.isEmpty()) {
+      return refused(
+          RefusalCode.PROJECT_NOT_EMPTY,
+          "The project still has clusters. Delete its clusters first.");
+    }
+    var going = with(ProjectState.DELETING, clusters, now);
+    return Outcome.done(isActive() ? going.telling(told) : going);
+  }
+
+  private static Outcome<Project> refused(RefusalCode code, String message) {
+    return Outcome.refused(Refusal.conflict(code, message));
+  }
+
+  private Project telling(Event event) {
+    return new Project(
+        id,
+        orgId,
+        name,
+        state,
+        clusters,
+        outbox.tell(event),
+        origin,
+        createdAt,
+        updatedAt,
+        revision.next(),
+        version);
+  }
+
+  private Project with(ProjectState state, Slots<ClusterId> clusters, Instant now) {
+    return new Project(
+        id, orgId, name, state, clusters, outbox, origin, createdAt, now, revision, version);
+  }
+}
