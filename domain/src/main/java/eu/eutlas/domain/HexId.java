@@ -2,10 +2,12 @@ package eu.eutlas.domain;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
- * The shape of every id: 24 hexadecimal digits in lower case, the first eight of them the second of its making. They sort by
- * time and look like MongoDB's ObjectId, which is what tools made for Atlas expect.
+ * The shape of every id: 24 hexadecimal digits in lower case, the first eight of them the second of
+ * its making. They sort by time and look like MongoDB's ObjectId, which is what tools made for
+ * Atlas expect.
  */
 public final class HexId {
   private static final int LENGTH = 24;
@@ -28,6 +30,7 @@ public final class HexId {
 
   private static boolean isId(String text) {
     return text.length() == LENGTH
-        && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        && text.equals(text.toLowerCase(Locale.ROOT))
+        && text.chars().allMatch(HexFormat::isHexDigit);
   }
 }

@@ -1,6 +1,9 @@
 package eu.eutlas.domain;
 
-/** Text or a number that is not a value of its type; the message is a sentence for the person who gave it. */
+/**
+ * Text or a number that is not a value of its type; the message is a sentence for the person who
+ * gave it.
+ */
 public final class InvalidValue extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,8 @@ package eu.eutlas.domain;
 import java.util.function.Function;
 
 /**
- * What a decision came to: done with a value, or refused for a reason that was expected. Bugs and outages are exceptions, never
- * outcomes.
+ * What a decision came to: done with a value, or refused for a reason that was expected. Bugs and
+ * outages are exceptions, never outcomes.
  */
 public sealed interface Outcome<T> {
 

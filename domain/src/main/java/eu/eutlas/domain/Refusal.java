@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An expected no. The kind says who can do something about it, the code is stable for programs, the message is a sentence for
- * people that says what to do next.
+ * An expected no. The kind says who can do something about it, the code is stable for programs, the
+ * message is a sentence for people that says what to do next.
  */
 public sealed interface Refusal {
 
@@ -24,7 +24,10 @@ public sealed interface Refusal {
   /** There is no such thing, or none that the actor may know of: the two are told alike. */
   record NotFound(RefusalCode code, String message) implements Refusal {}
 
-  /** The state of things forbids it; {@code blockedBy} names the operation to wait for, where there is one. */
+  /**
+   * The state of things forbids it; {@code blockedBy} names the operation to wait for, where there
+   * is one.
+   */
   record Conflict(RefusalCode code, String message, Optional<OperationId> blockedBy)
       implements Refusal {}
 

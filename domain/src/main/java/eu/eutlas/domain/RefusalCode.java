@@ -1,6 +1,9 @@
 package eu.eutlas.domain;
 
-/** The stable codes of refusals. A code never changes its meaning and is never used again for another. */
+/**
+ * The stable codes of refusals. A code never changes its meaning and is never used again for
+ * another.
+ */
 public enum RefusalCode {
   UNAUTHENTICATED,
   INVALID_CREDENTIALS,

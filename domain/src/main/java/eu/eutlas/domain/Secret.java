@@ -3,7 +3,10 @@ package eu.eutlas.domain;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A secret in the clear. It never shows itself: who needs the text says {@link #reveal()}, and can be found by that word. */
+/**
+ * A secret in the clear. It never shows itself: who needs the text says {@link #reveal()}, and can
+ * be found by that word.
+ */
 public final class Secret {
   private final String text;
 

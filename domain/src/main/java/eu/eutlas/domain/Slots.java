@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The children of a parent, held in the parent's own document: because one write of it decides, no two children share a name, no
- * limit is passed, and a parent never goes away while it has children.
+ * The children of a parent, held in the parent's own document: because one write of it decides, no
+ * two children share a name, no limit is passed, and a parent never goes away while it has
+ * children.
  */
 public record Slots<I>(List<Slot<I>> all) {
 
@@ -35,18 +36,19 @@ public record Slots<I>(List<Slot<I>> all) {
     return all.stream().filter(slot -> slot.id().equals(id)).findFirst();
   }
 
-  public boolean hasName(String nameKey) {
-    return all.stream().anyMatch(slot -> slot.nameKey().equals(nameKey));
+  public Optional<Slot<I>> named(String nameKey) {
+    return all.stream().filter(slot -> slot.nameKey().equals(nameKey)).findFirst();
   }
 
-  public Slots<I> reserve(I id, String nameKey, Instant now) {
-    var slot = new Slot<>(id, nameKey, Slot.State.RESERVED, now);
+  public Slots<I> reserve(I id, String nameKey, Optional<OriginKey> origin, Instant now) {
+    var slot = new Slot<>(id, nameKey, origin.map(OriginKey::keyHash), Slot.State.RESERVED, now);
     return new Slots<>(Stream.concat(all.stream(), Stream.of(slot)).toList());
   }
 
   /** Makes a reservation live; a slot that is gone stays gone. */
   public Slots<I> occupy(I id) {
-    return new Slots<>(all.stream().map(slot -> slot.id().equals(id) ? slot.live() : slot).toList());
+    return new Slots<>(
+        all.stream().map(slot -> slot.id().equals(id) ? slot.live() : slot).toList());
   }
 
   public Slots<I> free(I id) {

@@ -4,20 +4,25 @@ package eu.eutlas.domain;
 public final class Text {
   private Text() {}
 
-  /** Whether the text has no control characters, no line breaks, and no characters that reorder or hide what is shown. */
+  /**
+   * Whether the text has no control characters, no line breaks, and no characters that reorder or
+   * hide what is shown.
+   */
   public static boolean isPlain(String text) {
     return text.codePoints()
-        .noneMatch(
-            c ->
-                Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-                    || Character.getType(c) == Character.SURROGATE
-                    || Character.getType(c) == Character.UNASSIGNED);
+        .noneMatch(c ->
+            Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.LINE_SEPARATOR
+                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                || Character.getType(c) == Character.SURROGATE
+                || Character.getType(c) == Character.UNASSIGNED);
   }
 
-  /** Returns the text without space at its ends, if it is plain and its length in characters lies within the bounds. */
+  /**
+   * Returns the text without space at its ends, if it is plain and its length in characters lies
+   * within the bounds.
+   */
   public static String require(String text, int min, int max, String what) {
     var stripped = text.strip();
     var length = stripped.codePointCount(0, stripped.length());

@@ -1,6 +1,8 @@
 package eu.eutlas.domain.cluster;
 
-/** What is to be made true outside. Each can be repeated, and is named by cluster and generation. */
+/**
+ * What is to be made true outside. Each can be repeated, and is named by cluster and generation.
+ */
 public sealed interface Action {
 
   /** The servers of the spec's generation exist and run. */

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cluster: the truth about what is wanted of it and what we make of what is seen, and at once the queue entry of the work that is
- * left. What people ask of it is decided here; what follows from looking is decided by {@link ClusterLifecycle}.
+ * A cluster: the truth about what is wanted of it and what we make of what is seen, and at once the
+ * queue entry of the work that is left. What people ask of it is decided here; what follows from
+ * looking is decided by {@link ClusterLifecycle}.
  *
  * @param outbox what writes of this document caused and the relay has not yet copied
  * @param origin absent when it was created without an idempotency key, or more than a day ago
@@ -155,16 +156,18 @@ public record Cluster(
         .endpoint()
         .filter(endpoint -> serves)
         .map(Outcome::done)
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    new Refusal.Conflict(
-                        RefusalCode.NOT_READY,
-                        "The cluster is not ready. Wait for its operation to end.",
-                        running().map(Operation::id))));
+        .orElseGet(() ->
+            Outcome.refused(
+                new Refusal.Conflict(
+                    RefusalCode.NOT_READY,
+                    "The cluster is not ready. Wait for its operation to end.",
+                    running().map(Operation::id))));
   }
 
-  /** Remembers that somebody looked at the password. It is an event and nothing else: the revision stays. */
+  /**
+   * Remembers that somebody looked at the password. It is an event and nothing else: the revision
+   * stays.
+   */
   public Cluster credentialsRead(Actor actor, Turn turn) {
     return tell(
         EventType.CLUSTER_CREDENTIALS_READ,
@@ -195,16 +198,17 @@ public record Cluster(
     return with(status, outbox);
   }
 
-  /** Ends the operation: a success leaves the document through the outbox, a failure also stays to be seen. */
+  /**
+   * Ends the operation: a success leaves the document through the outbox, a failure also stays to
+   * be seen.
+   */
   Cluster finish(Operation ended, ClusterStatus status) {
     return with(status, outbox.finish(ended));
   }
 
   private Cluster goAway(Operation delete, Turn turn) {
     var finished =
-        running()
-            .map(operation -> outbox.finish(operation.supersede(turn.now())))
-            .orElse(outbox);
+        running().map(operation -> outbox.finish(operation.supersede(turn.now()))).orElse(outbox);
     var going =
         status
             .state(new ClusterState.Deleting())
@@ -235,18 +239,7 @@ public record Cluster(
 
   private Cluster with(ClusterStatus status, Outbox outbox) {
     return new Cluster(
-        id,
-        orgId,
-        projectId,
-        name,
-        spec,
-        settings,
-        status,
-        outbox,
-        origin,
-        createdAt,
-        updatedAt,
-        revision,
-        version);
+        id, orgId, projectId, name, spec, settings, status, outbox, origin, createdAt, updatedAt,
+        revision, version);
   }
 }

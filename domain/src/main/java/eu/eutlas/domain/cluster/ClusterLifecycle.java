@@ -7,7 +7,6 @@ import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
-import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.OperationType;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every move of a cluster, decided by looking. Pure and total: any state, any observation, any time give an answer.
+ * Every move of a cluster, decided by looking. Pure and total: any state, any observation, any time
+ * give an answer.
  *
  * <pre>
  *              proved                  differs from what is wanted
@@ -74,7 +74,9 @@ public final class ClusterLifecycle {
 
   /** Ends a cluster for which its project has no place: it was never to be. */
   public static Cluster abandon(Cluster cluster, Turn turn) {
-    return cluster.running().map(operation -> gone(cluster, operation.supersede(turn.now()), turn))
+    return cluster
+        .running()
+        .map(operation -> gone(cluster, operation.supersede(turn.now()), turn))
         .orElse(cluster);
   }
 
@@ -126,7 +128,8 @@ public final class ClusterLifecycle {
             .with(status)
             .tell(
                 EventType.CLUSTER_DEGRADED,
-                "Cluster %s does not show what is wanted: %s".formatted(cluster.name(), gap.reason()),
+                "Cluster %s does not show what is wanted: %s"
+                    .formatted(cluster.name(), gap.reason()),
                 Initiator.EUTLAS,
                 ownWork(turn),
                 turn);
@@ -135,13 +138,12 @@ public final class ClusterLifecycle {
 
   private static Step degraded(Cluster cluster, ClusterObservation seen, Turn turn) {
     return Gap.between(cluster, seen)
-        .map(
-            gap -> {
-              var since = ((ClusterState.Degraded) cluster.state()).since();
-              var status = cluster.status().state(new ClusterState.Degraded(since, gap.reason()));
-              var next = gap.isUrgent() ? turn.now() : turn.now().plus(pace(since, turn.now()));
-              return new Step(lookAgain(cluster.with(status), next), gap.actions());
-            })
+        .map(gap -> {
+          var since = ((ClusterState.Degraded) cluster.state()).since();
+          var status = cluster.status().state(new ClusterState.Degraded(since, gap.reason()));
+          var next = gap.isUrgent() ? turn.now() : turn.now().plus(pace(since, turn.now()));
+          return new Step(lookAgain(cluster.with(status), next), gap.actions());
+        })
         .orElseGet(() -> new Step(recovered(cluster, seen, turn), List.of()));
   }
 
@@ -231,9 +233,7 @@ public final class ClusterLifecycle {
       return new Step(giveUp(cluster, operation, error, turn), List.of());
     }
     var next =
-        gap.isUrgent()
-            ? turn.now()
-            : turn.now().plus(pace(operation.startedAt(), turn.now()));
+        gap.isUrgent() ? turn.now() : turn.now().plus(pace(operation.startedAt(), turn.now()));
     var status =
         cluster
             .status()
@@ -280,10 +280,7 @@ public final class ClusterLifecycle {
     var endpoint = endpointOf(seen).orElseThrow();
     var proof =
         new Proof(
-            cluster.spec().generation(),
-            cluster.spec().customer().version(),
-            endpoint,
-            turn.now());
+            cluster.spec().generation(), cluster.spec().customer().version(), endpoint, turn.now());
     return cluster
         .status()
         .state(new ClusterState.Ready(proof))

@@ -1,6 +1,9 @@
 package eu.eutlas.domain.cluster;
 
-/** What the data plane shows of a cluster. Details are sentences for people, without the text of foreign systems. */
+/**
+ * What the data plane shows of a cluster. Details are sentences for people, without the text of
+ * foreign systems.
+ */
 public sealed interface ClusterObservation {
 
   /** Nothing of the cluster exists: no server, no file, no port. */
@@ -19,12 +22,16 @@ public sealed interface ClusterObservation {
   /** It is on its way out, and something is left. */
   record Leaving(String detail) implements ClusterObservation {}
 
-  /** A short text that is equal for equal observations, whatever became of the login: what a resync compares. */
+  /**
+   * A short text that is equal for equal observations, whatever became of the login: what a resync
+   * compares.
+   */
   default String digest() {
     return switch (this) {
       case Absent() -> "absent";
       case Starting(var generation, var detail) -> "starting " + generation;
-      case Running(var generation, var endpoint, var login) -> "running " + generation + " " + endpoint;
+      case Running(var generation, var endpoint, var login) ->
+          "running " + generation + " " + endpoint;
       case Failing(var generation, var detail) -> "failing " + generation + " " + detail;
       case Leaving(var detail) -> "leaving";
     };

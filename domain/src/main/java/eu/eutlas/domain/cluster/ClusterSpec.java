@@ -5,7 +5,8 @@ import eu.eutlas.domain.InvalidValue;
 /**
  * What is wanted of a cluster in its data plane.
  *
- * @param generation rises with each change of the spec, so that what is seen can be told from what was wanted before
+ * @param generation rises with each change of the spec, so that what is seen can be told from what
+ *     was wanted before
  * @param admin EUTLAS's own user, the only one that the data plane knows
  * @param customer the user whose password people get
  */

@@ -4,7 +4,10 @@ import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.SealedSecret;
 import java.util.regex.Pattern;
 
-/** A user of a cluster's database with its password at rest. The version rises whenever the password changes. */
+/**
+ * A user of a cluster's database with its password at rest. The version rises whenever the password
+ * changes.
+ */
 public record DatabaseLogin(String username, SealedSecret password, int version) {
   private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_-]{1,63}");
 

@@ -13,8 +13,8 @@ public record Endpoint(String host, int port) {
   }
 
   /**
-   * The connection string for drivers and the shell (MongoDB connection string specification). User names and passwords that EUTLAS
-   * makes are letters and digits, so nothing needs escaping.
+   * The connection string for drivers and the shell (MongoDB connection string specification). User
+   * names and passwords that EUTLAS makes are letters and digits, so nothing needs escaping.
    */
   public Secret connectionString(String username, Secret password) {
     return new Secret(

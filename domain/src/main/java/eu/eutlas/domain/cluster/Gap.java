@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What lies between what is wanted and what is seen: where that leaves the operation, why, and what closes it.
+ * What lies between what is wanted and what is seen: where that leaves the operation, why, and what
+ * closes it.
  *
  * @param reason a sentence for people
  * @param actions empty when there is nothing to do but to wait
  */
 record Gap(OperationStep step, String reason, List<Action> actions) {
 
-  /** Whether closing the gap takes effect at once, so that it is worth looking again immediately. */
+  /**
+   * Whether closing the gap takes effect at once, so that it is worth looking again immediately.
+   */
   boolean isUrgent() {
     return actions.stream().anyMatch(Action.EnsureLogin.class::isInstance);
   }
@@ -21,7 +24,8 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
   static Optional<Gap> between(Cluster cluster, ClusterObservation seen) {
     var wanted = cluster.spec().generation();
     return switch (seen) {
-      case ClusterObservation.Absent() -> Optional.of(provision(cluster, "Its servers do not exist."));
+      case ClusterObservation.Absent() ->
+          Optional.of(provision(cluster, "Its servers do not exist."));
       case ClusterObservation.Starting(var generation, var detail) ->
           Optional.of(generation == wanted ? await(detail) : provision(cluster, detail));
       case ClusterObservation.Failing(var generation, var detail) ->

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What people tag clusters with: at most 20 pairs, keys of 1 to 63 {@code [a-z0-9._-]}, values of up to 100 plain characters. */
+/**
+ * What people tag clusters with: at most 20 pairs, keys of 1 to 63 {@code [a-z0-9._-]}, values of
+ * up to 100 plain characters.
+ */
 public record Labels(Map<String, String> pairs) {
   public static final Labels NONE = new Labels(Map.of());
 

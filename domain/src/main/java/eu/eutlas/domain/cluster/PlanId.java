@@ -8,7 +8,8 @@ public record PlanId(String value) {
   private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,19}");
 
   public PlanId {
-    InvalidValue.unless(SHAPE.matcher(value).matches(), "A plan is written in capital letters, such as DEV.");
+    InvalidValue.unless(
+        SHAPE.matcher(value).matches(), "A plan is written in capital letters, such as DEV.");
   }
 
   @Override

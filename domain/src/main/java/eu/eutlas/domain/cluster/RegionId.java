@@ -8,7 +8,8 @@ public record RegionId(String value) {
   private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,29}");
 
   public RegionId {
-    InvalidValue.unless(SHAPE.matcher(value).matches(), "A region is written in small letters, such as local.");
+    InvalidValue.unless(
+        SHAPE.matcher(value).matches(), "A region is written in small letters, such as local.");
   }
 
   @Override

@@ -1,4 +1,7 @@
-/** Clusters: what is wanted, what is seen, our verdict, and the one function that decides every move between them. */
+/**
+ * Clusters: what is wanted, what is seen, our verdict, and the one function that decides every move
+ * between them.
+ */
 @NullMarked
 package eu.eutlas.domain.cluster;
 

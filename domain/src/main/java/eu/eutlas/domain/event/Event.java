@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something that happened in an organization. It is committed in the outbox of the document whose write caused it, and copied from
- * there, once, into the organization's sequence.
+ * Something that happened in an organization. It is committed in the outbox of the document whose
+ * write caused it, and copied from there, once, into the organization's sequence.
  *
  * @param message one sentence for people
  * @param projectId absent for what concerns the organization alone

@@ -5,7 +5,8 @@ import eu.eutlas.domain.identity.Caller;
 import java.util.Optional;
 
 /**
- * An actor as remembered: who it was at that moment, which stays true when the account changes its name or goes.
+ * An actor as remembered: who it was at that moment, which stays true when the account changes its
+ * name or goes.
  *
  * @param id the user's id; absent for EUTLAS itself
  * @param address the network address of the request; absent for EUTLAS itself

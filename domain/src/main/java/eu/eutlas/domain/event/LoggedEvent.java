@@ -5,7 +5,8 @@ import eu.eutlas.domain.InvalidValue;
 /**
  * An event in its organization's sequence. Sequences are dense and begin at 1.
  *
- * @param hash of this event and the hash before it, in hexadecimal: who changes or removes an event breaks the chain
+ * @param hash of this event and the hash before it, in hexadecimal: who changes or removes an event
+ *     breaks the chain
  */
 public record LoggedEvent(long seq, String hash, Event event) {
   public LoggedEvent {

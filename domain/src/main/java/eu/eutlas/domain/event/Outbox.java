@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the writes of one document have caused and the relay has not yet copied: events to tell, and operations that have ended.
- * Committed by the write itself, so that nothing is told that did not happen and nothing happens untold.
+ * What the writes of one document have caused and the relay has not yet copied: events to tell, and
+ * operations that have ended. Committed by the write itself, so that nothing is told that did not
+ * happen and nothing happens untold.
  */
 public record Outbox(List<Event> events, List<Operation> operations) {
   public static final Outbox EMPTY = new Outbox(List.of(), List.of());
@@ -25,7 +26,6 @@ public record Outbox(List<Event> events, List<Operation> operations) {
   }
 
   public Outbox finish(Operation operation) {
-    return new Outbox(
-        events, Stream.concat(operations.stream(), Stream.of(operation)).toList());
+    return new Outbox(events, Stream.concat(operations.stream(), Stream.of(operation)).toList());
   }
 }

@@ -3,7 +3,9 @@ package eu.eutlas.domain.identity;
 import eu.eutlas.domain.InvalidValue;
 import java.util.regex.Pattern;
 
-/** The thread through a request and everything that it causes: 1 to 64 of {@code [A-Za-z0-9_.-]}. */
+/**
+ * The thread through a request and everything that it causes: 1 to 64 of {@code [A-Za-z0-9_.-]}.
+ */
 public record CorrelationId(String value) {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in lower case. Only the shape is checked; that it works is proved by the mail that is sent to it. At most 254
- * characters (RFC 5321, 4.5.3.1.3).
+ * An e-mail address in lower case. Only the shape is checked; that it works is proved by the mail
+ * that is sent to it. At most 254 characters (RFC 5321, 4.5.3.1.3).
  */
 public record Email(String value) {
   private static final int MAX_LENGTH = 254;

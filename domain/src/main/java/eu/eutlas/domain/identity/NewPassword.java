@@ -4,8 +4,8 @@ import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 
 /**
- * A password that somebody chooses: 12 to 128 characters of any kind, no rules of composition (NIST SP 800-63B, 5.1.1.2).
- * Whether it is a known bad one is looked up by the application.
+ * A password that somebody chooses: 12 to 128 characters of any kind, no rules of composition (NIST
+ * SP 800-63B, 5.1.1.2). Whether it is a known bad one is looked up by the application.
  */
 public record NewPassword(Secret secret) {
   private static final int MIN_LENGTH = 12;

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One log-in of a user, kept alive by refreshing. A refresh token names the session and a generation; each refresh raises the
- * generation. The generation just before the present one still works for {@link #GRACE}, so that a lost answer or two tabs do not
- * log a person out; anything older is a stolen token and ends the session.
+ * One log-in of a user, kept alive by refreshing. A refresh token names the session and a
+ * generation; each refresh raises the generation. The generation just before the present one still
+ * works for {@link #GRACE}, so that a lost answer or two tabs do not log a person out; anything
+ * older is a stolen token and ends the session.
  *
  * @param refreshedAt when the present generation was made
  * @param endedAt absent while the session lasts
@@ -29,7 +30,10 @@ public record Session(
   /** How long a session lasts without a refresh. */
   public static final Duration LASTS = Duration.ofDays(30);
 
-  /** How long the immediate predecessor of a refresh token is still answered, with the same successor. */
+  /**
+   * How long the immediate predecessor of a refresh token is still answered, with the same
+   * successor.
+   */
   public static final Duration GRACE = Duration.ofSeconds(30);
 
   public Session {
@@ -37,7 +41,12 @@ public record Session(
   }
 
   public static Session start(
-      SessionId id, UserId userId, ClientKind client, String address, String userAgent, Instant now) {
+      SessionId id,
+      UserId userId,
+      ClientKind client,
+      String address,
+      String userAgent,
+      Instant now) {
     return new Session(
         id, userId, client, address, userAgent, 1, now, now, now.plus(LASTS), Optional.empty(), 0);
   }

@@ -59,10 +59,14 @@ public record User(
     return verifiedAt.isPresent();
   }
 
-  /** Whether another verification mail may go out: not to a verified address, and not in a burst. */
+  /**
+   * Whether another verification mail may go out: not to a verified address, and not in a burst.
+   */
   public boolean mayResendAt(Instant now) {
     return !isVerified()
-        && verification.map(token -> !now.isBefore(token.issuedAt().plus(BETWEEN_MAILS))).orElse(true);
+        && verification
+            .map(token -> !now.isBefore(token.issuedAt().plus(BETWEEN_MAILS)))
+            .orElse(true);
   }
 
   /** Issues a new verification token; the one before it works no more. */

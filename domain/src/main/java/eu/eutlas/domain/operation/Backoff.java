@@ -3,7 +3,10 @@ package eu.eutlas.domain.operation;
 import eu.eutlas.domain.InvalidValue;
 import java.time.Duration;
 
-/** How long to wait after a failed attempt: 1 s, doubled each time up to 60 s, give or take a fifth so that not all come at once. */
+/**
+ * How long to wait after a failed attempt: 1 s, doubled each time up to 60 s, give or take a fifth
+ * so that not all come at once.
+ */
 public final class Backoff {
   private static final long FIRST_MILLIS = 1_000;
   private static final long LONGEST_MILLIS = 60_000;
@@ -13,6 +16,8 @@ public final class Backoff {
   private Backoff() {}
 
   /**
+   * Returns the wait before the next attempt.
+   *
    * @param failures how many attempts have failed so far, 1 or more
    * @param jitter a random number from 0 to 1
    */

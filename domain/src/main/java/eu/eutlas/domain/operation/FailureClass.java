@@ -1,6 +1,9 @@
 package eu.eutlas.domain.operation;
 
-/** What kind of failure it was, which decides whether to try again. Classified once, by the adapter that saw it. */
+/**
+ * What kind of failure it was, which decides whether to try again. Classified once, by the adapter
+ * that saw it.
+ */
 public enum FailureClass {
   /** It may work in a while: try again with backoff. */
   TRANSIENT,

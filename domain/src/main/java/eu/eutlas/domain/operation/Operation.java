@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One asked-for change of a cluster, from its acceptance to its end. It lives in its cluster's document while it runs and is copied
- * from there when it has ended.
+ * One asked-for change of a cluster, from its acceptance to its end. It lives in its cluster's
+ * document while it runs and is copied from there when it has ended.
  *
  * @param failures how many attempts have failed
  * @param attempts the last of them, at most {@link #REMEMBERED}, oldest first

@@ -4,6 +4,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.RefusalCode;
+import eu.eutlas.domain.Reservation;
 import eu.eutlas.domain.Revision;
 import eu.eutlas.domain.Slots;
 import eu.eutlas.domain.event.Event;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A tenant: members with their roles, and the slots of its projects. Whether a project may exist, and under which name, is decided
- * here, in one write of this document.
+ * A tenant: members with their roles, and the slots of its projects. Whether a project may exist,
+ * and under which name, is decided here, in one write of this document.
  *
  * @param outbox events that writes of this document caused and that the relay has not yet copied
  * @param origin absent when it was created without an idempotency key, or more than a day ago
@@ -67,12 +68,13 @@ public record Organization(
   }
 
   /** Reserves the place and the name of a project that is about to be created. */
-  public Outcome<Organization> reserve(ProjectId project, ProjectName projectName, Instant now) {
-    if (projects.hasName(projectName.key())) {
-      return Outcome.refused(
-          Refusal.conflict(
-              RefusalCode.PROJECT_NAME_TAKEN,
-              "A project with this name exists already in the organization. Choose another name."));
+  public Outcome<Reservation<Organization, ProjectId>> reserve(
+      ProjectId project, ProjectName projectName, Optional<OriginKey> byOrigin, Instant now) {
+    var holder = projects.named(projectName.key());
+    if (holder.isPresent()) {
+      return Reservation.again(this, holder.get(), byOrigin)
+          .map(Outcome::done)
+          .orElseGet(Organization::nameTaken);
     }
     if (projects.size() >= MAX_PROJECTS) {
       return Outcome.refused(
@@ -80,7 +82,8 @@ public record Organization(
               RefusalCode.PROJECT_LIMIT_REACHED,
               "An organization has at most " + MAX_PROJECTS + " projects. Delete one first."));
     }
-    return Outcome.done(with(projects.reserve(project, projectName.key(), now), now));
+    var reserved = with(projects.reserve(project, projectName.key(), byOrigin, now), now);
+    return Outcome.done(new Reservation<>(reserved, project, false));
   }
 
   public Organization occupy(ProjectId project, Instant now) {
@@ -90,6 +93,13 @@ public record Organization(
   /** Frees the place and the name of a project. Repeatable. */
   public Organization free(ProjectId project, Instant now) {
     return with(projects.free(project), now);
+  }
+
+  private static <T> Outcome<T> nameTaken() {
+    return Outcome.refused(
+        Refusal.conflict(
+            RefusalCode.PROJECT_NAME_TAKEN,
+            "A project with this name exists already in the organization. Choose another name."));
   }
 
   private Organization with(Slots<ProjectId> projects, Instant now) {

@@ -4,6 +4,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.RefusalCode;
+import eu.eutlas.domain.Reservation;
 import eu.eutlas.domain.Revision;
 import eu.eutlas.domain.Slots;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -15,8 +16,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A project of an organization, with the slots of its clusters. Whether a cluster may exist, and under which name, is decided here,
- * in one write of this document.
+ * A project of an organization, with the slots of its clusters. Whether a cluster may exist, and
+ * under which name, is decided here, in one write of this document.
  *
  * @param outbox events that writes of this document caused and that the relay has not yet copied
  * @param origin absent when it was created without an idempotency key, or more than a day ago
@@ -64,24 +65,29 @@ public record Project(
   }
 
   /** Reserves the place and the name of a cluster that is about to be created. */
-  public Outcome<Project> reserve(ClusterId cluster, ClusterName clusterName, Instant now) {
-    return switch (state) {
-      case DELETING ->
-          refused(RefusalCode.PROJECT_NOT_ACTIVE, "The project is being deleted. Choose another.");
-      case ACTIVE -> {
-        if (clusters.hasName(clusterName.value())) {
-          yield refused(
-              RefusalCode.CLUSTER_NAME_TAKEN,
-              "A cluster with this name exists already in the project. Choose another name.");
-        }
-        if (clusters.size() >= MAX_CLUSTERS) {
-          yield refused(
-              RefusalCode.CLUSTER_LIMIT_REACHED,
-              "A project has at most " + MAX_CLUSTERS + " clusters. Delete one first.");
-        }
-        yield Outcome.done(with(state, clusters.reserve(cluster, clusterName.value(), now), now));
-      }
-    };
+  public Outcome<Reservation<Project, ClusterId>> reserve(
+      ClusterId cluster, ClusterName clusterName, Optional<OriginKey> byOrigin, Instant now) {
+    var holder = clusters.named(clusterName.value());
+    if (holder.isPresent()) {
+      return Reservation.again(this, holder.get(), byOrigin)
+          .map(Outcome::done)
+          .orElseGet(() ->
+              refused(
+                  RefusalCode.CLUSTER_NAME_TAKEN,
+                  "A cluster with this name exists already in the project. Choose another"
+                      + " name."));
+    }
+    if (!isActive()) {
+      return refused(
+          RefusalCode.PROJECT_NOT_ACTIVE, "The project is being deleted. Choose another.");
+    }
+    if (clusters.size() >= MAX_CLUSTERS) {
+      return refused(
+          RefusalCode.CLUSTER_LIMIT_REACHED,
+          "A project has at most " + MAX_CLUSTERS + " clusters. Delete one first.");
+    }
+    var reserved = with(state, clusters.reserve(cluster, clusterName.value(), byOrigin, now), now);
+    return Outcome.done(new Reservation<>(reserved, cluster, false));
   }
 
   public Project occupy(ClusterId cluster, Instant now) {
@@ -104,7 +110,7 @@ public record Project(
     return Outcome.done(isActive() ? going.telling(told) : going);
   }
 
-  private static Outcome<Project> refused(RefusalCode code, String message) {
+  private static <T> Outcome<T> refused(RefusalCode code, String message) {
     return Outcome.refused(Refusal.conflict(code, message));
   }
 
