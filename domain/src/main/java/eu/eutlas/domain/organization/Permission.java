@@ -22,6 +22,7 @@ public enum Permission {
   READ_CREDENTIALS(OWNER, ADMIN, MEMBER),
   TEST_CONNECTION(OWNER, ADMIN, MEMBER);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown
   private final Set<Role> roles;
 
   Permission(Role first, Role... others) {
