@@ -1,0 +1,83 @@
+package eu.eutlas.application.cluster;
+
+import eu.eutlas.application.Page;
+import eu.eutlas.application.PageRequest;
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.Scope;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.operation.OperationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clusters, tombstones included. Any call may throw {@link PortFailure.Unavailable}; a write
+ * also {@link PortFailure.OutcomeUnknown}.
+ */
+public interface ClusterRepository {
+
+  /**
+   * Adds a cluster.
+   *
+   * @throws PortFailure.Duplicate when the id or the origin's key is there already
+   */
+  void insert(Cluster cluster);
+
+  /**
+   * Writes it if the stored version is still the one that was read; the stored version rises by
+   * one.
+   */
+  SaveResult save(Cluster cluster);
+
+  Optional<Cluster> find(Scope scope, ClusterId id);
+
+  /**
+   * The cluster that a request with this key created. The key's hash names its maker, so no scope
+   * is needed.
+   */
+  Optional<Cluster> findByOrigin(String originKeyHash);
+
+  /** The cluster whose document holds the operation, running, failed or waiting to be copied. */
+  Optional<Cluster> findByOperation(Scope scope, OperationId operation);
+
+  /** The clusters that match, without tombstones. */
+  Page<Cluster> list(Scope scope, ClusterQuery query, PageRequest request);
+
+  /** The ids of clusters to look at again, the longest due first. */
+  List<ClusterId> due(Instant now, int limit);
+
+  /** The ids of clusters whose outbox is not empty. */
+  List<ClusterId> withOutbox(int limit);
+
+  /**
+   * What was last seen of each cluster of a region, tombstones included, by id from after the one
+   * given.
+   */
+  List<Seen> seen(RegionId region, Optional<ClusterId> after, int limit);
+
+  /**
+   * Takes out of the outbox what was copied; entries that came since stay, the version too.
+   * Repeatable.
+   */
+  void drain(ClusterId id, Outbox copied);
+
+  /**
+   * Removes tombstones of clusters that were deleted before the moment; returns how many.
+   * Repeatable.
+   */
+  long removeTombstones(Instant deletedBefore);
+
+  /** Forgets origins older than the moment; returns how many. Repeatable. */
+  long forgetOrigins(Instant before);
+
+  /**
+   * What was last seen of a cluster.
+   *
+   * @param digest absent before the first look
+   */
+  record Seen(ClusterId id, Optional<String> digest, boolean deleted) {}
+}

@@ -1,0 +1,70 @@
+package eu.eutlas.application.cluster;
+
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.Resources;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Where the clusters of one region run. Every call ends within ten seconds. Any call may throw
+ * {@link PortFailure.Unavailable}, a changing one also {@link PortFailure.OutcomeUnknown} and
+ * {@link PortFailure.Rejected}.
+ */
+public interface DataPlane {
+
+  RegionId region();
+
+  /** What this data plane can do beyond creating and deleting. */
+  Set<Capability> capabilities();
+
+  /** What exists of a cluster. The login was not tried. */
+  ClusterObservation observe(ClusterId id);
+
+  /** What exists of all clusters, by id from after the one given; what is absent is not listed. */
+  List<Sighting> observeAll(Optional<ClusterId> after, int limit);
+
+  /**
+   * Sees to it that the servers of the generation exist and run. Returns before they do.
+   * Repeatable; an older generation than the one that exists changes nothing.
+   */
+  void provision(Order order);
+
+  /** Sees to it that nothing of the cluster exists. Returns before it is gone. Repeatable. */
+  void deprovision(ClusterId id);
+
+  /**
+   * Tells the listener the ids of clusters that may look different now, in no order, perhaps too
+   * often and perhaps not at all. Never blocks on it. Ends when closed.
+   */
+  Watch watch(Consumer<ClusterId> listener);
+
+  /** Abilities that not every data plane has. */
+  enum Capability {
+    THROW_AWAY_CLUSTERS
+  }
+
+  /** A cluster that exists, with the digest of its observation. */
+  record Sighting(ClusterId id, String digest) {}
+
+  /** What is to run. The admin user is the only one that the data plane makes. */
+  record Order(
+      ClusterId id,
+      long generation,
+      Resources resources,
+      MongoVersion mongoVersion,
+      String adminUsername,
+      Secret adminPassword) {}
+
+  /** A watch that goes on until it is closed. */
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

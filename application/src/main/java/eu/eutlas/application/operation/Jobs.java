@@ -1,0 +1,26 @@
+package eu.eutlas.application.operation;
+
+import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.cluster.ClusterId;
+
+/**
+ * The durable queue that the platform team sees. Each call is a hint: it never throws, and a hint
+ * that is lost costs nothing but visibility, because sweeps find the work again. Repeatable: work
+ * that it knows already is not queued twice.
+ */
+public interface Jobs {
+
+  /** Queues a job that drives an operation to its end and shows each step. */
+  void drive(OperationTicket ticket);
+
+  /** Queues a job that sends a mail unless it was sent. */
+  void send(MailId mail);
+
+  /** What a job has to know of an operation; it is stored in the clear and holds no secret. */
+  record OperationTicket(
+      String operationId,
+      ClusterId clusterId,
+      String type,
+      String clusterName,
+      String correlationId) {}
+}

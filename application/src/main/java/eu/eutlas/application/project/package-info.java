@@ -1,0 +1,5 @@
+/** Creating, reading and deleting projects. */
+@NullMarked
+package eu.eutlas.application.project;
+
+import org.jspecify.annotations.NullMarked;
