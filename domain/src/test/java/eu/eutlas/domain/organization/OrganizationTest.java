@@ -107,21 +107,21 @@ final class OrganizationTest {
 
   @Test
   void freeingAProjectFreesItsName() {
-    var freed = holding(FIRST, NO_KEY).occupy(FIRST, NOW).free(FIRST, NOW);
+    var freed = holding(FIRST, NO_KEY).occupy(FIRST).free(FIRST);
 
     assertThat(freed.reserve(SECOND, SHOP, NO_KEY, NOW).orElseThrow().child()).isEqualTo(SECOND);
   }
 
   @Test
   void anOccupiedPlaceIsLive() {
-    var occupied = holding(FIRST, NO_KEY).occupy(FIRST, NOW);
+    var occupied = holding(FIRST, NO_KEY).occupy(FIRST);
 
     assertThat(occupied.projects().find(FIRST).map(Slot::state)).contains(Slot.State.LIVE);
   }
 
   @Test
   void whatHappensToItsProjectsLeavesItsRevision() {
-    assertThat(holding(FIRST, NO_KEY).free(FIRST, NOW).revision()).isEqualTo(org.revision());
+    assertThat(holding(FIRST, NO_KEY).free(FIRST).revision()).isEqualTo(org.revision());
   }
 
   @ParameterizedTest

@@ -138,18 +138,18 @@ final class ProjectSlotsModelTest {
     private void occupy(int name) {
       Optional.ofNullable(holders.get(name))
           .ifPresent(holder -> {
-            project = project.occupy(holder.id(), now);
+            project = project.occupy(holder.id());
             holders.put(name, new Holder(holder.id(), holder.key(), true, holder.since()));
           });
     }
 
     private void free(int name) {
       Optional.ofNullable(holders.remove(name))
-          .ifPresent(holder -> project = project.free(holder.id(), now));
+          .ifPresent(holder -> project = project.free(holder.id()));
     }
 
     private void sweep() {
-      project.clusters().abandonedAt(now).forEach(slot -> project = project.free(slot.id(), now));
+      project.clusters().abandonedAt(now).forEach(slot -> project = project.free(slot.id()));
       holders
           .values()
           .removeIf(holder -> !holder.live() && !now.isBefore(holder.since().plusSeconds(60)));

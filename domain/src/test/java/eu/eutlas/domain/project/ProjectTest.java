@@ -81,7 +81,7 @@ final class ProjectTest {
 
   @Test
   void theSameRequestFindsItsOwnPlaceWhenTheClusterIsLive() {
-    var live = holding(origin("k")).occupy(FIRST, NOW);
+    var live = holding(origin("k")).occupy(FIRST);
 
     var again = live.reserve(SECOND, SHOP, origin("k"), NOW).orElseThrow();
 
@@ -107,27 +107,27 @@ final class ProjectTest {
 
   @Test
   void aFreedPlaceAndNameCanBeReservedAgain() {
-    var freed = holding.occupy(FIRST, NOW).free(FIRST, NOW);
+    var freed = holding.occupy(FIRST).free(FIRST);
 
     assertThat(freed.reserve(SECOND, SHOP, NO_KEY, NOW).orElseThrow().child()).isEqualTo(SECOND);
   }
 
   @Test
   void occupyingAPlaceThatIsGoneDoesNotBringItBack() {
-    assertThat(holding.free(FIRST, NOW).occupy(FIRST, NOW).clusters().isEmpty()).isTrue();
+    assertThat(holding.free(FIRST).occupy(FIRST).clusters().isEmpty()).isTrue();
   }
 
   @Test
   void isNotDeletedWhileItHasClusters() {
     assertThat(refusalOf(holding.delete(DELETED, NOW)).code())
         .isEqualTo(RefusalCode.PROJECT_NOT_EMPTY);
-    assertThat(refusalOf(holding.occupy(FIRST, NOW).delete(DELETED, NOW)).code())
+    assertThat(refusalOf(holding.occupy(FIRST).delete(DELETED, NOW)).code())
         .isEqualTo(RefusalCode.PROJECT_NOT_EMPTY);
   }
 
   @Test
   void isDeletedWhenItIsEmptyAndTellsOfIt() {
-    var deleted = holding.free(FIRST, NOW).delete(DELETED, secondsLater(1)).orElseThrow();
+    var deleted = holding.free(FIRST).delete(DELETED, secondsLater(1)).orElseThrow();
 
     assertThat(deleted.state()).isEqualTo(ProjectState.DELETING);
     assertThat(deleted.outbox().events()).containsExactly(CREATED, DELETED);
@@ -154,7 +154,7 @@ final class ProjectTest {
 
   @Test
   void whatHappensToItsClustersLeavesItsRevision() {
-    var after = holding.occupy(FIRST, NOW).free(FIRST, NOW);
+    var after = holding.occupy(FIRST).free(FIRST);
 
     assertThat(after.revision()).isEqualTo(project.revision());
   }
