@@ -110,9 +110,15 @@ final class DataFolder implements AutoCloseable {
     keep(CHECK, check);
   }
 
+  /** Tells commands on this machine how to speak to this process, for as long as it runs. */
+  void keepControl(Control control) {
+    keep(Control.FILE, control.text());
+  }
+
   @Override
   public void close() {
     try {
+      Files.deleteIfExists(folder.resolve(Control.FILE));
       lock.release();
       channel.close();
     } catch (IOException e) {
