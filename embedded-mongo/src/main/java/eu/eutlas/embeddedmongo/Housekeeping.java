@@ -1,0 +1,67 @@
+package eu.eutlas.embeddedmongo;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Once a second: what was written is forced to disk, idle cursors are forgotten, and when nobody
+ * has written for a while the file is made small, in slices, so that nobody waits for long.
+ */
+final class Housekeeping implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+
+  private final DataFile file;
+  private final WriteGate gate;
+  private final Cursors cursors;
+  private final long idleNanos;
+  private final Future<?> timer;
+
+  /** After which write the file was last found as small as it gets. */
+  private long compactedAt = -1;
+
+  Housekeeping(
+      DataFile file,
+      WriteGate gate,
+      Cursors cursors,
+      Duration idle,
+      ScheduledThreadPoolExecutor scheduler) {
+    this.file = file;
+    this.gate = gate;
+    this.cursors = cursors;
+    this.idleNanos = idle.toNanos();
+    this.timer = scheduler.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void tick() {
+    try {
+      gate.force();
+      cursors.forgetIdle();
+      if (gate.idleNanos() >= idleNanos && compactedAt != gate.writes()) {
+        compactSlice();
+      }
+    } catch (RuntimeException e) {
+      // The next tick tries again; a file that is gone is told to the next writer.
+      log.error("housekeeping failed", e);
+    }
+  }
+
+  private void compactSlice() {
+    long writes = gate.writes();
+    long before = file.size();
+    boolean again = gate.alone(file::compactSlice);
+    if (!again) {
+      compactedAt = writes;
+    }
+    log.debug("compaction: {} to {} bytes", before, file.size());
+  }
+
+  @Override
+  public void close() {
+    timer.cancel(false);
+  }
+}
