@@ -59,18 +59,18 @@ final class DescriptorFile {
   private static String text(Descriptor descriptor) {
     var resources = descriptor.resources();
     return """
-        # A cluster of the local data plane. EUTLAS writes this file; changes are not seen.
-        installation=%s
-        cluster=%s
-        generation=%d
-        port=%d
-        mongoVersion=%s
-        cpuMillis=%d
-        memoryMegabytes=%d
-        storageGigabytes=%d
-        members=%d
-        adminUsername=%s
-        """
+    # A cluster of the local data plane. EUTLAS writes this file; changes are not seen.
+    installation=%s
+    cluster=%s
+    generation=%d
+    port=%d
+    mongoVersion=%s
+    cpuMillis=%d
+    memoryMegabytes=%d
+    storageGigabytes=%d
+    members=%d
+    adminUsername=%s
+    """
         .formatted(
             descriptor.installationId(),
             descriptor.cluster(),

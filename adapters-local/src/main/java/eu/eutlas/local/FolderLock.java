@@ -25,8 +25,7 @@ final class FolderLock implements AutoCloseable {
   static FolderLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
     var channel =
-        FileChannel.open(
-            folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (!isLocked(channel)) {
       channel.close();
       throw new FolderInUseException(folder);

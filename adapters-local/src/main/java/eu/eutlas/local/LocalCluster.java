@@ -67,8 +67,7 @@ final class LocalCluster {
     var newest = order == null ? descriptor.generation() : order.generation();
     if (wanted.generation() > newest) {
       order = wanted;
-      show(
-          new ClusterObservation.Starting(wanted.generation(), "Its local server is starting."));
+      show(new ClusterObservation.Starting(wanted.generation(), "Its local server is starting."));
     }
     if (wanted.generation() >= newest) {
       askForTurn();
@@ -156,10 +155,12 @@ final class LocalCluster {
       settle(wanted.onPort(started.port()));
       show(
           new ClusterObservation.Running(
-              wanted.generation(),
-              new Endpoint(HOST, started.port()),
-              new LoginTrial.NotTried()));
-      log.info("A local cluster runs. cluster={} generation={} port={}", id(), wanted.generation(), started.port());
+              wanted.generation(), new Endpoint(HOST, started.port()), new LoginTrial.NotTried()));
+      log.info(
+          "A local cluster runs. cluster={} generation={} port={}",
+          id(),
+          wanted.generation(),
+          started.port());
     } catch (NotStartedException e) {
       notStarted(wanted, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

@@ -62,9 +62,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     this.lock = lock;
     premises = new Premises(folder, installationId);
     disk = new Disk(folder);
-    site =
-        new Site(
-            premises, new Servers(ports, disk), disk, workers, this::tell, this::forget);
+    site = new Site(premises, new Servers(ports, disk), disk, workers, this::tell, this::forget);
   }
 
   /**
@@ -109,14 +107,13 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
         clusters.values().stream()
             .map(cluster -> CompletableFuture.runAsync(cluster::begin, workers))
             .toArray(CompletableFuture<?>[]::new);
-    CompletableFuture.allOf(starts)
-        .completeOnTimeout(null, SECONDS_TO_OPEN, SECONDS)
-        .join();
-    timer.scheduleWithFixedDelay(
-        () -> clusters.values().forEach(LocalCluster::retry),
-        RETRY.toMillis(),
-        RETRY.toMillis(),
-        MILLISECONDS);
+    CompletableFuture.allOf(starts).completeOnTimeout(null, SECONDS_TO_OPEN, SECONDS).join();
+    var unused =
+        timer.scheduleWithFixedDelay(
+            () -> clusters.values().forEach(LocalCluster::retry),
+            RETRY.toMillis(),
+            RETRY.toMillis(),
+            MILLISECONDS);
     log.info("Local clusters are served. region={} clusters={}", region, clusters.size());
   }
 

@@ -3,7 +3,6 @@ package eu.eutlas.tenant;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoSocketOpenException;
@@ -34,9 +33,8 @@ final class Failures {
 
   static String sentence(MongoException failure) {
     return switch (failure) {
-      case MongoOperationTimeoutException ignored -> "Its server takes too long to answer.";
-      case MongoTimeoutException ignored -> "Its server cannot be reached yet.";
-      case MongoSocketOpenException ignored -> "Its server cannot be reached yet.";
+      case MongoTimeoutException ignored -> "Its server does not answer yet.";
+      case MongoSocketOpenException ignored -> "Its server does not answer yet.";
       case MongoSocketException ignored -> "The connection to its server broke off.";
       case MongoNotPrimaryException ignored ->
           "Its server is not a primary that can be written to yet.";
