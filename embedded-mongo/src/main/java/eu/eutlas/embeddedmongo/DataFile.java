@@ -26,21 +26,25 @@ final class DataFile implements AutoCloseable {
   private static final String FILE = "data.mv";
   private static final String LOCK = "lock";
 
-  /**
-   * How long space that is no longer needed is left alone. The file is forced to disk more often
-   * than that, so even after a power failure the last forced state has not been written over.
-   */
-  private static final int RETENTION_MILLIS = 3_000;
-
   private static final int WHOLE_CHUNKS = 95;
+  private static final int PERCENT = 100;
+  private static final int MOST_TIMES_LIVE = 4;
+  private static final int SPARE_BYTES = 16 * 1024 * 1024;
   private static final int SLICE_BYTES = 16 * 1024 * 1024;
 
   private final @Nullable FileChannel lockChannel;
   private final MVStore store;
 
+  /**
+   * The state that was last forced to disk. Its space is not written over before a newer one is
+   * forced, so that a power failure finds one whole state.
+   */
+  private MVStore.TxCounter forced;
+
   private DataFile(@Nullable FileChannel lockChannel, MVStore store) {
     this.lockChannel = lockChannel;
     this.store = store;
+    this.forced = store.registerVersionUsage();
   }
 
   /** Opens or makes the file; {@link FolderInUseException} when someone else has the folder. */
@@ -57,7 +61,7 @@ final class DataFile implements AutoCloseable {
               .cacheConcurrency(1)
               .open();
       store.setVersionsToKeep(0);
-      store.setRetentionTime(RETENTION_MILLIS);
+      store.setRetentionTime(0);
       return new DataFile(lockChannel, store);
     } catch (MVStoreException e) {
       closeQuietly(lockChannel);
@@ -141,33 +145,48 @@ final class DataFile implements AutoCloseable {
   }
 
   /** Forces what was committed to the disk, so that it survives the end of the machine, too. */
-  void force() {
+  synchronized void force() {
+    MVStore.TxCounter next = store.registerVersionUsage();
     store.sync();
+    store.deregisterVersionUsage(forced);
+    forced = next;
   }
 
   long size() {
     return store.getFileStore() == null ? 0 : store.getFileStore().size();
   }
 
-  /**
-   * One slice of making the file small: rewrites pages from chunks that are mostly dead, then moves
-   * chunks into the holes and cuts the end off. The caller keeps everybody out.
-   *
-   * @return whether the file became smaller, so that another slice may pay
-   */
-  boolean compactSlice() {
-    long before = size();
+  /** Whether the file is out of proportion to what lives in it. */
+  boolean isBloated() {
     var files = (RandomAccessStore) store.getFileStore();
-    store.setRetentionTime(0);
-    try {
-      store.commit();
-      files.compact(WHOLE_CHUNKS, SLICE_BYTES);
-      store.commit();
-      files.compactMoveChunks(WHOLE_CHUNKS, SLICE_BYTES, store);
-    } finally {
-      store.setRetentionTime(RETENTION_MILLIS);
-    }
-    return size() < before;
+    long used = files.size() * files.getFillRate() / PERCENT;
+    long live = used * files.getChunksFillRate() / PERCENT;
+    return files.size() > MOST_TIMES_LIVE * live + SPARE_BYTES;
+  }
+
+  /**
+   * Copies what lives in mostly dead parts of the file together, so that those parts can be used
+   * again. The caller keeps everybody out.
+   *
+   * @return whether there was anything to copy
+   */
+  boolean gather(int atMostBytes) {
+    store.commit();
+    force();
+    boolean gathered = store.getFileStore().compact(WHOLE_CHUNKS, atMostBytes);
+    store.commit();
+    force();
+    return gathered;
+  }
+
+  /** Gathers, then moves all parts to the beginning and cuts the end off. */
+  boolean shrink() {
+    boolean gathered = gather(SLICE_BYTES);
+    long before = size();
+    ((RandomAccessStore) store.getFileStore()).compactMoveChunks(PERCENT, SLICE_BYTES, store);
+    store.commit();
+    force();
+    return gathered || size() < before;
   }
 
   @Override

@@ -15,6 +15,11 @@ final class Housekeeping implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
+  private static final int BYTES_UNDER_LOAD = 4 * 1024 * 1024;
+
+  /** A file of 10 GB has become small after so many. */
+  private static final int MOST_SLICES = 1_000;
+
   private final DataFile file;
   private final WriteGate gate;
   private final Cursors cursors;
@@ -22,7 +27,9 @@ final class Housekeeping implements AutoCloseable {
   private final Future<?> timer;
 
   /** After which write the file was last found as small as it gets. */
-  private long compactedAt = -1;
+  private long shrunkAt = -1;
+
+  private int slices;
 
   Housekeeping(
       DataFile file,
@@ -41,8 +48,10 @@ final class Housekeeping implements AutoCloseable {
     try {
       gate.force();
       cursors.forgetIdle();
-      if (gate.idleNanos() >= idleNanos && compactedAt != gate.writes()) {
-        compactSlice();
+      if (gate.idleNanos() >= idleNanos) {
+        shrinkIfWritten();
+      } else if (file.isBloated()) {
+        gate.alone(() -> file.gather(BYTES_UNDER_LOAD));
       }
     } catch (RuntimeException e) {
       // The next tick tries again; a file that is gone is told to the next writer.
@@ -50,14 +59,19 @@ final class Housekeeping implements AutoCloseable {
     }
   }
 
-  private void compactSlice() {
+  private void shrinkIfWritten() {
     long writes = gate.writes();
-    long before = file.size();
-    boolean again = gate.alone(file::compactSlice);
-    if (!again) {
-      compactedAt = writes;
+    if (shrunkAt == writes) {
+      return;
     }
-    log.debug("compaction: {} to {} bytes", before, file.size());
+    long before = file.size();
+    boolean mayShrinkMore = gate.alone(file::shrink);
+    slices++;
+    if (!mayShrinkMore || slices >= MOST_SLICES) {
+      shrunkAt = writes;
+      slices = 0;
+    }
+    log.debug("file shrunk from {} to {} bytes", before, file.size());
   }
 
   @Override

@@ -148,6 +148,8 @@ final class StoredDatabase extends AbstractMongoDatabase<Object> {
       IndexDescriptions.refuseOther(known, description);
       return;
     }
+    // Making an index may make the collection, which makes the index on _id.
+    Document outer = making;
     making = description;
     try {
       super.addIndex(description);
@@ -155,7 +157,7 @@ final class StoredDatabase extends AbstractMongoDatabase<Object> {
       file.remove(file.entries(indexTree(collectionName, name)));
       throw e;
     } finally {
-      making = null;
+      making = outer;
     }
   }
 
