@@ -22,6 +22,10 @@ import org.slf4j.LoggerFactory;
 final class LocalCluster {
   private static final Logger log = LoggerFactory.getLogger(LocalCluster.class);
   private static final String HOST = "127.0.0.1";
+  private static final ClusterObservation NEVER_STARTED =
+      new ClusterObservation.Failing(0, "Its local server was never started.");
+  private static final ClusterObservation BEING_REMOVED =
+      new ClusterObservation.Leaving("Its local server and its files are being removed.");
 
   private final Site site;
   private final AtomicInteger asked = new AtomicInteger();
@@ -36,14 +40,29 @@ final class LocalCluster {
   private volatile Descriptor descriptor;
   private @Nullable EmbeddedMongo server;
 
-  LocalCluster(Descriptor descriptor, Site site) {
+  private LocalCluster(
+      Descriptor descriptor, boolean leaving, ClusterObservation shown, Site site) {
     this.descriptor = descriptor;
+    this.leaving = leaving;
+    this.shown = shown;
     this.site = site;
-    shown =
-        descriptor.everRan()
-            ? new ClusterObservation.Starting(
-                descriptor.generation(), "Its local server is starting again.")
-            : new ClusterObservation.Failing(0, "Its local server was never started.");
+  }
+
+  static LocalCluster ordered(Descriptor descriptor, Site site) {
+    return new LocalCluster(descriptor, false, NEVER_STARTED, site);
+  }
+
+  /** As it was found in the folder. */
+  static LocalCluster found(Premises.Resident resident, Site site) {
+    var descriptor = resident.descriptor();
+    var shown =
+        resident.leaving()
+            ? BEING_REMOVED
+            : descriptor.everRan()
+                ? new ClusterObservation.Starting(
+                    descriptor.generation(), "Its local server is starting again.")
+                : NEVER_STARTED;
+    return new LocalCluster(descriptor, resident.leaving(), shown, site);
   }
 
   ClusterId id() {
@@ -78,7 +97,7 @@ final class LocalCluster {
     if (!leaving) {
       leaving = true;
       order = null;
-      show(new ClusterObservation.Leaving("Its local server and its files are being removed."));
+      show(BEING_REMOVED);
     }
     askForTurn();
   }
@@ -89,10 +108,11 @@ final class LocalCluster {
     askForTurn();
   }
 
-  /** Takes the first turn on the caller's thread, before anybody else knows of it. */
-  void begin() {
-    asked.incrementAndGet();
-    takeTurns();
+  /** Like asking for a turn, and takes it on the caller's thread. */
+  void takeTurn() {
+    if (asked.getAndIncrement() == 0) {
+      takeTurns();
+    }
   }
 
   /** Tries again what failed. */
@@ -182,8 +202,10 @@ final class LocalCluster {
   }
 
   private void notStarted(Descriptor wanted, String sentence, Exception cause) {
-    log.warn("A local cluster could not be started: {} cluster={}", sentence, id(), cause);
-    show(new ClusterObservation.Failing(wanted.generation(), sentence));
+    if (show(new ClusterObservation.Failing(wanted.generation(), sentence))) {
+      log.warn("{} cluster={} cause={}", sentence, id(), String.valueOf(cause.getCause()));
+      log.debug("A local cluster could not be started. cluster={}", id(), cause);
+    }
   }
 
   private void remove() {
@@ -193,8 +215,9 @@ final class LocalCluster {
       site.gone().accept(this);
       log.info("A local cluster is gone. cluster={}", id());
     } catch (IOException e) {
-      log.warn("A local cluster's files could not be removed. cluster={}", id(), e);
-      show(new ClusterObservation.Leaving("Its files could not be removed yet."));
+      if (show(new ClusterObservation.Leaving("Its files could not be removed yet."))) {
+        log.warn("A local cluster's files could not be removed. cluster={}", id(), e);
+      }
     }
   }
 
@@ -202,15 +225,19 @@ final class LocalCluster {
     return order == null ? descriptor.generation() : order.generation();
   }
 
-  /** A turn that ends after it was asked to leave does not make it look alive again. */
-  private void show(ClusterObservation next) {
+  /**
+   * Whether it looks different now. A turn that ends after it was asked to leave does not make it
+   * look alive again.
+   */
+  private boolean show(ClusterObservation next) {
     synchronized (this) {
       if (next.equals(shown) || (leaving && !(next instanceof ClusterObservation.Leaving))) {
-        return;
+        return false;
       }
       shown = next;
     }
     site.changed().accept(id());
+    return true;
   }
 
   private void closeServer() {

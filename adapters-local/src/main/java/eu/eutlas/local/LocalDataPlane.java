@@ -96,16 +96,13 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
 
   private void moveIn() throws IOException {
     for (var resident : premises.residents()) {
-      var cluster = new LocalCluster(resident.descriptor(), site);
+      var cluster = LocalCluster.found(resident, site);
       ports.keep(cluster.port());
       clusters.put(cluster.id(), cluster);
-      if (resident.leaving()) {
-        cluster.leave();
-      }
     }
     var starts =
         clusters.values().stream()
-            .map(cluster -> CompletableFuture.runAsync(cluster::begin, workers))
+            .map(cluster -> CompletableFuture.runAsync(cluster::takeTurn, workers))
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(starts).completeOnTimeout(null, SECONDS_TO_OPEN, SECONDS).join();
     var unused =
@@ -179,7 +176,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     try {
       var descriptor = Descriptor.ordered(installationId, order);
       premises.arrive(descriptor);
-      var arrived = new LocalCluster(descriptor, site);
+      var arrived = LocalCluster.ordered(descriptor, site);
       clusters.put(order.id(), arrived);
       return arrived;
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package eu.eutlas.local;
 
+import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.cluster.ClusterId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,15 @@ final class Premises {
   private static final String ARRIVING = ".arriving-";
   private static final String LEAVING = ".leaving-";
   private static final String DATA = "data";
+  private static final Pattern INSTALLATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Path folder;
   private final String installationId;
 
   Premises(Path folder, String installationId) {
+    InvalidValue.unless(
+        INSTALLATION.matcher(installationId).matches(),
+        "An installation's id has 1 to 64 letters, digits, dots, underscores and hyphens.");
     this.folder = folder;
     this.installationId = installationId;
   }
@@ -77,10 +83,19 @@ final class Premises {
     var residents = new ArrayList<Resident>();
     try (var entries = Files.newDirectoryStream(folder)) {
       for (var entry : entries) {
-        resident(entry, String.valueOf(entry.getFileName())).ifPresent(residents::add);
+        resident(entry).ifPresent(residents::add);
       }
     }
     return residents;
+  }
+
+  private Optional<Resident> resident(Path entry) {
+    try {
+      return resident(entry, String.valueOf(entry.getFileName()));
+    } catch (IOException e) {
+      log.warn("Left alone in the folder of the local clusters: unreadable. path={}", entry, e);
+      return Optional.empty();
+    }
   }
 
   private Optional<Resident> resident(Path entry, String name) throws IOException {

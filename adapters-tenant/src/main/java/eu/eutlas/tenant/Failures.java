@@ -1,6 +1,7 @@
 package eu.eutlas.tenant;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSecurityException;
@@ -33,6 +34,7 @@ final class Failures {
 
   static String sentence(MongoException failure) {
     return switch (failure) {
+      case MongoInterruptedException ignored -> "This node is stopping.";
       case MongoTimeoutException ignored -> "Its server does not answer yet.";
       case MongoSocketOpenException ignored -> "Its server does not answer yet.";
       case MongoSocketException ignored -> "The connection to its server broke off.";
