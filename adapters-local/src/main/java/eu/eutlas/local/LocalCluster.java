@@ -136,10 +136,16 @@ final class LocalCluster {
       try {
         turn();
       } catch (RuntimeException e) {
-        log.error("The work on a local cluster failed. cluster={}", id(), e);
-        show(new ClusterObservation.Failing(wantedGeneration(), "Its local server failed."));
+        failed(e);
       }
     } while (!asked.compareAndSet(seen, 0));
+  }
+
+  private void failed(RuntimeException cause) {
+    var sentence = site.disk().isFull() ? site.disk().sentence() : "Its local server failed.";
+    if (show(new ClusterObservation.Failing(wantedGeneration(), sentence))) {
+      log.error("The work on a local cluster failed. cluster={}", id(), cause);
+    }
   }
 
   private void turn() {
