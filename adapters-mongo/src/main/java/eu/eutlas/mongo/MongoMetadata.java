@@ -132,6 +132,10 @@ public final class MongoMetadata implements AutoCloseable {
     return installation.keepKeyCheck(sealed);
   }
 
+  Store store() {
+    return store;
+  }
+
   /** Closes the connections. What is under way fails. */
   @Override
   public void close() {

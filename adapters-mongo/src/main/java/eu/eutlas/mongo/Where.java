@@ -7,7 +7,6 @@ import eu.eutlas.domain.organization.OrgId;
 import java.util.List;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonRegularExpression;
 import org.bson.BsonValue;
 
 /**
@@ -65,8 +64,13 @@ public final class Where {
     return with(field, "$in", new BsonArray(texts.stream().map(Values::value).toList()));
   }
 
-  public Where matches(String field, BsonRegularExpression pattern) {
-    return with(field, "$regex", pattern);
+  public Where matches(String field, String pattern) {
+    return with(field, "$regex", value(pattern));
+  }
+
+  /** An array with an element that meets all of this. */
+  public Where hasElement(String field, Where element) {
+    return with(field, "$elemMatch", element.filter);
   }
 
   /** One of the alternatives on top of everything else; at most once in a filter. */

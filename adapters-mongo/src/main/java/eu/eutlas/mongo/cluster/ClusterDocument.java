@@ -29,7 +29,8 @@ final class ClusterDocument {
   static final String PROJECT_ID = "projectId";
   static final String NAME = "name";
   static final String LABELS = "settings.labels";
-  static final String LABEL_KEYS = "settings.labels.key";
+  static final String LABEL_KEY = "key";
+  static final String LABEL_VALUE = "value";
   static final String PLAN = "spec.plan";
   static final String REGION = "spec.region";
   static final String STATE = "status.state.name";
@@ -106,8 +107,15 @@ final class ClusterDocument {
   }
 
   /** Pairs are not fields: a label's key may hold dots, which MongoDB reads as a path. */
-  static BsonDocument label(String key, String value) {
-    return new DocumentWriter().put("key", key).put("value", value).done();
+  private static BsonDocument label(Map.Entry<String, String> label) {
+    return new DocumentWriter()
+        .put(LABEL_KEY, label.getKey())
+        .put(LABEL_VALUE, label.getValue())
+        .done();
+  }
+
+  private static Map.Entry<String, String> label(DocumentReader label) {
+    return Map.entry(label.text(LABEL_KEY), label.text(LABEL_VALUE));
   }
 
   private static BsonDocument settings(ClusterSettings settings) {
@@ -115,16 +123,14 @@ final class ClusterDocument {
         .putAll(
             "labels",
             settings.labels().pairs().entrySet(),
-            pair -> label(pair.getKey(), pair.getValue()))
+            ClusterDocument::label)
         .put("deletionProtection", settings.deletionProtection())
         .done();
   }
 
   private static ClusterSettings settings(DocumentReader settings) {
     var pairs =
-        settings
-            .documents("labels", pair -> Map.entry(pair.text("key"), pair.text("value")))
-            .stream()
+        settings.documents("labels", ClusterDocument::label).stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     return new ClusterSettings(new Labels(pairs), settings.flag("deletionProtection"));
   }

@@ -9,7 +9,6 @@ import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.mongo.Where;
 import java.util.Optional;
-import org.bson.BsonRegularExpression;
 import org.bson.conversions.Bson;
 
 /** A list of clusters as MongoDB is asked for it. */
@@ -73,23 +72,24 @@ final class ClusterSearch {
   private static Where name(Where where, ClusterQuery query) {
     return query
         .nameContains()
-        .map(
-            part -> where.matches(ClusterDocument.NAME, new BsonRegularExpression(literally(part))))
+        .map(part -> where.matches(ClusterDocument.NAME, literally(part)))
         .orElse(where);
   }
 
   private static Where label(Where where, ClusterQuery query) {
     return query
         .label()
-        .map(label -> {
-          var equals = label.indexOf('=');
-          return equals < 0
-              ? where.is(ClusterDocument.LABEL_KEYS, value(label))
-              : where.is(
-                  ClusterDocument.LABELS,
-                  ClusterDocument.label(label.substring(0, equals), label.substring(equals + 1)));
-        })
+        .map(text -> where.hasElement(ClusterDocument.LABELS, label(text)))
         .orElse(where);
+  }
+
+  private static Where label(String label) {
+    var equals = label.indexOf('=');
+    return equals < 0
+        ? Where.anything().is(ClusterDocument.LABEL_KEY, value(label))
+        : Where.anything()
+            .is(ClusterDocument.LABEL_KEY, value(label.substring(0, equals)))
+            .is(ClusterDocument.LABEL_VALUE, value(label.substring(equals + 1)));
   }
 
   /** A pattern that matches this text: no character keeps a meaning of its own. */
