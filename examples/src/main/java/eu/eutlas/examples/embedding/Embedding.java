@@ -1,5 +1,6 @@
 package eu.eutlas.examples.embedding;
 
+import com.mongodb.client.MongoClients;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.cluster.Catalogue;
@@ -38,11 +39,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 
 /**
  * A plain program with EUTLAS in it. Its first run signs somebody up and orders a cluster; every later run finds the cluster again.
@@ -51,7 +54,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Embedding {
   private static final Email EMAIL = new Email("dev@example.org");
-  private static final Secret PASSWORD = new Secret("correct horse battery staple");
+  private static final Secret PASSWORD = new Secret("a lamp in every window");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Actor.Guest GUEST =
@@ -81,8 +84,16 @@ public final class Embedding {
     System.out.println(run(Path.of(arguments[0])));
   }
 
-  /** Runs once, and returns the connection string of the cluster. */
-  static String run(Path folder) throws IOException, InterruptedException {
+  /** What a run found: its cluster, and how many runs have left a document in it. */
+  record Visit(String address, long count) {
+    @Override
+    public String toString() {
+      return "The cluster at %s was visited %d times.".formatted(address, count);
+    }
+  }
+
+  /** Runs once. */
+  static Visit run(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     var key = folder.resolve("sealing.key");
     var first = Files.notExists(key);
@@ -101,7 +112,7 @@ public final class Embedding {
         example.signUp();
         example.orderCluster(example.logIn());
       }
-      return example.connectionString(example.logIn());
+      return example.visit(example.logIn());
     }
   }
 
@@ -164,15 +175,20 @@ public final class Embedding {
     eutlas.operations().read().await(person, operation.id(), PATIENCE).orElseThrow();
   }
 
-  private String connectionString(Actor.Person person) {
+  /** Connects as any program would, with what the credentials say. */
+  private Visit visit(Actor.Person person) {
     var cluster = onlyCluster(person);
-    return eutlas
-        .clusters()
-        .credentials()
-        .handle(person, new Address(cluster.projectId(), cluster.id()))
-        .orElseThrow()
-        .connectionString()
-        .reveal();
+    var credentials =
+        eutlas
+            .clusters()
+            .credentials()
+            .handle(person, new Address(cluster.projectId(), cluster.id()))
+            .orElseThrow();
+    try (var client = MongoClients.create(credentials.connectionString().reveal())) {
+      var visits = client.getDatabase("shop").getCollection("visits");
+      visits.insertOne(new Document("at", new Date()));
+      return new Visit(credentials.endpoint().toString(), visits.countDocuments());
+    }
   }
 
   private Cluster onlyCluster(Actor.Person person) {
