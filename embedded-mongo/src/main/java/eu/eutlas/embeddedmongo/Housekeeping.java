@@ -1,0 +1,81 @@
+package eu.eutlas.embeddedmongo;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Once a second: what was written is forced to disk, idle cursors are forgotten, and when nobody
+ * has written for a while the file is made small, in slices, so that nobody waits for long.
+ */
+final class Housekeeping implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
+
+  private static final int BYTES_UNDER_LOAD = 4 * 1024 * 1024;
+
+  /** A file of 10 GB has become small after so many. */
+  private static final int MOST_SLICES = 1_000;
+
+  private final DataFile file;
+  private final WriteGate gate;
+  private final Cursors cursors;
+  private final long idleNanos;
+  private final Future<?> timer;
+
+  /** After which write the file was last found as small as it gets. */
+  private long shrunkAt = -1;
+
+  private int slices;
+
+  Housekeeping(
+      DataFile file,
+      WriteGate gate,
+      Cursors cursors,
+      Duration idle,
+      ScheduledThreadPoolExecutor scheduler) {
+    this.file = file;
+    this.gate = gate;
+    this.cursors = cursors;
+    this.idleNanos = idle.toNanos();
+    this.timer = scheduler.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void tick() {
+    try {
+      gate.force();
+      cursors.forgetIdle();
+      if (gate.idleNanos() >= idleNanos) {
+        shrinkIfWritten();
+      } else if (file.isBloated()) {
+        gate.alone(() -> file.gather(BYTES_UNDER_LOAD));
+      }
+    } catch (RuntimeException e) {
+      // The next tick tries again; a file that is gone is told to the next writer.
+      log.error("housekeeping failed", e);
+    }
+  }
+
+  private void shrinkIfWritten() {
+    long writes = gate.writes();
+    if (shrunkAt == writes) {
+      return;
+    }
+    long before = file.size();
+    boolean mayShrinkMore = gate.alone(file::shrink);
+    slices++;
+    if (!mayShrinkMore || slices >= MOST_SLICES) {
+      shrunkAt = writes;
+      slices = 0;
+    }
+    log.debug("file shrunk from {} to {} bytes", before, file.size());
+  }
+
+  @Override
+  public void close() {
+    timer.cancel(false);
+  }
+}

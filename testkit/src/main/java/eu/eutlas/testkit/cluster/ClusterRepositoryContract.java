@@ -1,0 +1,139 @@
+package eu.eutlas.testkit.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.ClusterRepository.Seen;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.testkit.Origins;
+import eu.eutlas.testkit.Scopes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ClusterRepository} holds to. */
+public abstract class ClusterRepositoryContract extends ClusterListsContract {
+  private static final RegionId NORTH = new RegionId("north");
+
+  @Test
+  void listsWhatIsDueTheLongestDueFirst() {
+    insert(Clusters.aCluster(1).lookAgainAt(NOW).build());
+    insert(Clusters.aCluster(2).lookAgainAt(NOW.minusMillis(2)).build());
+    insert(Clusters.aCluster(3).lookAgainAt(NOW.plusMillis(1)).build());
+    insert(Clusters.aReadyCluster(4).build());
+    insert(Clusters.aCluster(5).lookAgainAt(NOW.minusMillis(1)).build());
+
+    assertThat(clusters().due(NOW, 10))
+        .containsExactly(Clusters.id(2), Clusters.id(5), Clusters.id(1));
+    assertThat(clusters().due(NOW, 2)).containsExactly(Clusters.id(2), Clusters.id(5));
+    assertThat(clusters().due(NOW.minusMillis(3), 10)).isEmpty();
+  }
+
+  @Test
+  void listsAllThatAreDueAtTheSameMoment() {
+    IntStream.rangeClosed(1, 5)
+        .forEach(number -> insert(Clusters.aCluster(number).lookAgainAt(NOW).build()));
+
+    assertThat(clusters().due(NOW, 10)).hasSize(5).doesNotHaveDuplicates();
+    assertThat(clusters().due(NOW, 3)).hasSize(3);
+  }
+
+  @Test
+  void listsWhatIsDueAsItIsNow() {
+    IntStream.rangeClosed(1, 3).forEach(number -> insert(document(number)));
+
+    save(Clusters.aCluster(1).lookAgainAt(NOW.plusSeconds(5)).build());
+    save(Clusters.aReadyCluster(2).build());
+    save(Clusters.aCluster(3).lookAgainAt(NOW.minusSeconds(5)).build());
+
+    assertThat(clusters().due(NOW, 10)).containsExactly(Clusters.id(3));
+    assertThat(clusters().due(NOW.plusSeconds(5), 10))
+        .containsExactly(Clusters.id(3), Clusters.id(1));
+  }
+
+  @Test
+  void listsATombstoneThatIsDue() {
+    insert(Clusters.aCluster(1).deletedAt(NOW).lookAgainAt(NOW).build());
+
+    assertThat(clusters().due(NOW, 10)).containsExactly(Clusters.id(1));
+  }
+
+  @Test
+  void tellsWhatWasSeenOfEachClusterOfARegion() {
+    insert(Clusters.aCluster(1).build());
+    insert(Clusters.aReadyCluster(2).seen("running 1").build());
+    insert(Clusters.aCluster(3).region(NORTH).seen("running 9").build());
+    insert(Clusters.aCluster(4).deletedAt(NOW).seen("absent").build());
+
+    assertThat(clusters().seen(Clusters.REGION, Optional.empty(), 10))
+        .containsExactly(
+            new Seen(Clusters.id(1), Optional.empty(), false),
+            new Seen(Clusters.id(2), Optional.of("running 1"), false),
+            new Seen(Clusters.id(4), Optional.of("absent"), true));
+    assertThat(clusters().seen(NORTH, Optional.empty(), 10))
+        .containsExactly(new Seen(Clusters.id(3), Optional.of("running 9"), false));
+    assertThat(clusters().seen(new RegionId("south"), Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasSeenInParts() {
+    IntStream.of(4, 2, 5, 1, 3).forEach(number -> insert(document(number)));
+
+    assertThat(seenInParts(2))
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 5).mapToObj(Clusters::id).toList());
+    assertThat(clusters().seen(Clusters.REGION, Optional.of(Clusters.id(5)), 2)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasSeenAsItIsNow() {
+    insert(document(1));
+
+    save(Clusters.aCluster(1).seen("starting 1").build());
+
+    assertThat(clusters().seen(Clusters.REGION, Optional.empty(), 10))
+        .containsExactly(new Seen(Clusters.id(1), Optional.of("starting 1"), false));
+  }
+
+  @Test
+  void removesTombstonesOfClustersDeletedBeforeTheMoment() {
+    insert(Clusters.aCluster(1).deletedAt(NOW.minusMillis(1)).origin(Origins.of(1)).build());
+    insert(Clusters.aCluster(2).deletedAt(NOW).build());
+    insert(Clusters.aReadyCluster(3).createdAt(NOW.minusSeconds(9)).build());
+    insert(Clusters.aCluster(4).state(new ClusterState.Deleting()).build());
+
+    assertThat(clusters().removeTombstones(NOW)).isEqualTo(1);
+
+    assertThat(clusters().find(Scopes.everything(), Clusters.id(1))).isEmpty();
+    assertThat(clusters().findByOrigin(Origins.keyHash(1))).isEmpty();
+    assertThat(seenInParts(10)).containsExactly(Clusters.id(2), Clusters.id(3), Clusters.id(4));
+    assertThat(clusters().removeTombstones(NOW)).isZero();
+  }
+
+  @Test
+  void tellsThatARemovedClusterIsGone() {
+    var tombstone = Clusters.aCluster(1).deletedAt(NOW).lookAgainAt(NOW).build();
+    insert(tombstone);
+    clusters().removeTombstones(NOW.plusMillis(1));
+
+    assertThat(save(tombstone)).isEqualTo(SaveResult.GONE);
+    assertThat(clusters().due(NOW, 10)).isEmpty();
+  }
+
+  private List<ClusterId> seenInParts(int limit) {
+    var ids = new ArrayList<ClusterId>();
+    Optional<ClusterId> after = Optional.empty();
+    List<Seen> part;
+    do {
+      part = clusters().seen(Clusters.REGION, after, limit);
+      assertThat(part).hasSizeLessThanOrEqualTo(limit);
+      part.forEach(seen -> ids.add(seen.id()));
+      after = part.isEmpty() ? after : Optional.of(part.getLast().id());
+    } while (!part.isEmpty());
+    return ids;
+  }
+}
