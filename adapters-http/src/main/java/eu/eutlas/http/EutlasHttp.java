@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /**
@@ -55,7 +56,9 @@ public final class EutlasHttp {
   private final InstantSource clock;
   private final LongRequests waiting = new LongRequests();
 
-  /** @param outbox of a local installation; absent in production */
+  /**
+   * @param outbox of a local installation; absent in production
+   */
   public EutlasHttp(
       Eutlas eutlas, HttpSettings settings, Optional<OutboxView> outbox, InstantSource clock) {
     this.eutlas = eutlas;
@@ -68,6 +71,9 @@ public final class EutlasHttp {
   public void register(Environment environment) {
     var jersey = environment.jersey();
     jersey.setUrlPattern("/api/*");
+    // Behind a proxy only the client knows the address; a path is right everywhere.
+    jersey.property(
+        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     jersey.register(new Bindings());
     jersey.register(JsonBodies.class);
     jersey.register(JsonAnswers.class);
@@ -89,8 +95,7 @@ public final class EutlasHttp {
     var operations = eutlas.operations();
     var events = eutlas.events();
     var streams =
-        new EventStreams(
-            events.stream(), identity.authenticate(), waiting, settings.heartbeat());
+        new EventStreams(events.stream(), identity.authenticate(), waiting, settings.heartbeat());
     resources.add(new AuthResource(identity, new RefreshCookie(settings.isSecure())));
     resources.add(new MeResource(identity));
     resources.add(new OrganizationResource(eutlas.organizations()));

@@ -44,7 +44,10 @@ public final class Answers implements ContainerResponseFilter {
     var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     var reads =
         request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
-    return reads && tag != null && known != null && (known.strip().equals("*") || names(known, tag));
+    return reads
+        && tag != null
+        && known != null
+        && (known.strip().equals("*") || names(known, tag));
   }
 
   /** Compared weakly, as RFC 9110 wants it here (13.1.2). */

@@ -24,15 +24,13 @@ public final class CatalogueResource {
   @GET
   @Path("/plans")
   public Items<PlanResponse> listPlans(@Auth Visitor visitor) {
-    return Items.all(
-        orThrow(catalogue.handle(visitor.person())).plans(), PlanResponse::of);
+    return Items.all(orThrow(catalogue.handle(visitor.person())).plans(), PlanResponse::of);
   }
 
   @GET
   @Path("/regions")
   public Items<RegionResponse> listRegions(@Auth Visitor visitor) {
-    return Items.all(
-        orThrow(catalogue.handle(visitor.person())).regions(), RegionResponse::of);
+    return Items.all(orThrow(catalogue.handle(visitor.person())).regions(), RegionResponse::of);
   }
 
   @GET

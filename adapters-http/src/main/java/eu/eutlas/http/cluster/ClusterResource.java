@@ -53,10 +53,7 @@ public final class ClusterResource {
       UpdateClusterRequest request) {
     var command =
         new UpdateCluster.Command(
-            cluster.address(),
-            request.labels(),
-            request.deletionProtection(),
-            ifMatch.revision());
+            cluster.address(), request.labels(), request.deletionProtection(), ifMatch.revision());
     return render(orThrow(clusters.update().handle(visitor.person(), command)));
   }
 

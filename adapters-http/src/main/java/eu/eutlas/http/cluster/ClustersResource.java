@@ -52,8 +52,7 @@ public final class ClustersResource {
       @PathParam("projectId") ProjectId project,
       @Query ListClustersQuery query) {
     return Items.of(
-        orThrow(
-            clusters.list().ofProject(visitor.person(), project, query.query(), query.page())),
+        orThrow(clusters.list().ofProject(visitor.person(), project, query.query(), query.page())),
         ClusterResponse::of);
   }
 
@@ -62,8 +61,7 @@ public final class ClustersResource {
   public Items<ClusterResponse> listClustersOfOrganization(
       @Auth Visitor visitor, @PathParam("orgId") OrgId org, @Query ListClustersQuery query) {
     return Items.of(
-        orThrow(
-            clusters.list().ofOrganization(visitor.person(), org, query.query(), query.page())),
+        orThrow(clusters.list().ofOrganization(visitor.person(), org, query.query(), query.page())),
         ClusterResponse::of);
   }
 }

@@ -24,7 +24,6 @@ record CreateClusterRequest(
   CreateCluster.Command command(ProjectId project, Optional<OriginKey> origin) {
     var settings =
         new ClusterSettings(labels.orElse(Labels.NONE), deletionProtection.orElse(false));
-    return new CreateCluster.Command(
-        project, name, plan, region, mongoVersion, settings, origin);
+    return new CreateCluster.Command(project, name, plan, region, mongoVersion, settings, origin);
   }
 }

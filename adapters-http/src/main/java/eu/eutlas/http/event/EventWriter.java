@@ -46,7 +46,12 @@ final class EventWriter {
   }
 
   private static String event(long seq, String type, Object data) throws IOException {
-    return "id: " + seq + "\nevent: " + type + "\ndata: " + Json.ANSWERS.writeValueAsString(data)
+    return "id: "
+        + seq
+        + "\nevent: "
+        + type
+        + "\ndata: "
+        + Json.ANSWERS.writeValueAsString(data)
         + "\n\n";
   }
 

@@ -41,12 +41,9 @@ public final class AuthResource {
   @Path("/signup")
   @Status(201)
   public Answer<SignUpResponse> signUp(
-      @Context HttpServletRequest http,
-      @BeanParam Idempotency idempotency,
-      SignUpRequest request) {
+      @Context HttpServletRequest http, @BeanParam Idempotency idempotency, SignUpRequest request) {
     var origin = idempotency.originOfSecret("signup:" + request.email());
-    var command =
-        new SignUp.Command(request.email(), request.password(), request.name(), origin);
+    var command = new SignUp.Command(request.email(), request.password(), request.name(), origin);
     var created = orThrow(identity.signUp().handle(Callers.guest(http), command));
     return Answer.of(SignUpResponse.of(created.value(), request.email()))
         .replayed(created.replayed());

@@ -19,7 +19,9 @@ public final class RefreshCookie {
 
   private final boolean secure;
 
-  /** @param secure whether people reach the console by https */
+  /**
+   * @param secure whether people reach the console by https
+   */
   public RefreshCookie(boolean secure) {
     this.secure = secure;
   }

@@ -1,7 +1,7 @@
 package eu.eutlas.http.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -62,11 +62,13 @@ public final class JsonBodies implements MessageBodyReader<JsonRequest> {
       return JsonValues.read(type, Json.REQUESTS.createObjectNode());
     }
     if (bytes.length == 0) {
-      throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is missing. Send a JSON object.");
+      throw new ProblemException(
+          ProblemCode.MALFORMED_JSON, "The body is missing. Send a JSON object.");
     }
     if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
       throw new ProblemException(
-          ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Say what the body is: Content-Type: application/json.");
+          ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+          "Say what the body is: Content-Type: application/json.");
     }
     var object = object(bytes);
     request.get().setProperty(CANONICAL, Json.canonical(object));
@@ -98,6 +100,7 @@ public final class JsonBodies implements MessageBodyReader<JsonRequest> {
   }
 
   private static RuntimeException malformed() {
-    return new ProblemException(ProblemCode.MALFORMED_JSON, "The body is not JSON, or more than one value.");
+    return new ProblemException(
+        ProblemCode.MALFORMED_JSON, "The body is not JSON, or more than one value.");
   }
 }

@@ -20,8 +20,7 @@ public final class TextValues {
 
   private static final Map<Class<?>, Map<String, Object>> WORDS =
       Map.of(
-          ClientKind.class,
-              inOrder("program", ClientKind.PROGRAM, "console", ClientKind.CONSOLE),
+          ClientKind.class, inOrder("program", ClientKind.PROGRAM, "console", ClientKind.CONSOLE),
           ClusterQuery.Sort.class,
               inOrder(
                   "createdAt", ClusterQuery.Sort.OLDEST_FIRST,

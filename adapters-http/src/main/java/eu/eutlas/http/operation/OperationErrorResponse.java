@@ -12,9 +12,6 @@ record OperationErrorResponse(
     boolean retryable) {
   static OperationErrorResponse of(OperationError error) {
     return new OperationErrorResponse(
-        error.code(),
-        error.failureClass(),
-        error.message(),
-        error.failureClass().isRetryable());
+        error.code(), error.failureClass(), error.message(), error.failureClass().isRetryable());
   }
 }

@@ -12,14 +12,15 @@ import java.util.Optional;
 public final class Problems {
   private final String types;
 
-  /** @param publicUrl under which people read the document */
+  /**
+   * @param publicUrl under which people read the document
+   */
   public Problems(URI publicUrl) {
     this.types = publicUrl + "/api/docs#";
   }
 
   public Problem of(ProblemCode code, String detail, String correlationId) {
-    return problem(
-        code.name(), code.status(), detail, correlationId, Optional.empty(), List.of());
+    return problem(code.name(), code.status(), detail, correlationId, Optional.empty(), List.of());
   }
 
   Problem of(Refusal refusal, String correlationId) {
@@ -44,8 +45,7 @@ public final class Problems {
       return problem(RefusalCode.NOT_FOUND, status, "There is no such route.", correlationId);
     }
     var code = ProblemCode.ofStatus(status);
-    return problem(
-        code.name(), status, code.meaning(), correlationId, Optional.empty(), List.of());
+    return problem(code.name(), status, code.meaning(), correlationId, Optional.empty(), List.of());
   }
 
   private static int status(Refusal refusal) {

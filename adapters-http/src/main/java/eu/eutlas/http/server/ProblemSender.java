@@ -20,8 +20,7 @@ final class ProblemSender {
   void send(HttpServletRequest request, HttpServletResponse response, ProblemCode code)
       throws IOException {
     var correlationId = CorrelationIds.of(request).value();
-    var body =
-        Json.ANSWERS.writeValueAsBytes(problems.of(code, code.meaning(), correlationId));
+    var body = Json.ANSWERS.writeValueAsBytes(problems.of(code, code.meaning(), correlationId));
     response.setStatus(code.status());
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
