@@ -1,7 +1,7 @@
 package eu.eutlas.tenant;
 
-import static eu.eutlas.tenant.Server.ADMIN;
-import static eu.eutlas.tenant.Server.CUSTOMER;
+import static eu.eutlas.tenant.CustomerServer.ADMIN;
+import static eu.eutlas.tenant.CustomerServer.CUSTOMER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -32,11 +32,11 @@ final class DriverTenantDatabaseTest {
 
   @TempDir Path folder;
   private final DriverTenantDatabase databases = new DriverTenantDatabase();
-  private Server server;
+  private CustomerServer server;
 
   @BeforeEach
   void open() {
-    server = new Server(folder);
+    server = new CustomerServer(folder);
   }
 
   @AfterEach

@@ -10,13 +10,13 @@ import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import java.nio.file.Path;
 
 /** A customer's server in this process, seen as the tests need it. */
-final class Server implements AutoCloseable {
-  static final Login ADMIN = new Login("eutlas", new Secret("AdminPassword1234567890"));
+final class CustomerServer implements AutoCloseable {
+  static final Login ADMIN = new Login("eutlas-admin", new Secret("AdminPassword1234567890"));
   static final Login CUSTOMER = new Login("app", new Secret("CustomerPassword12345678"));
 
   private final EmbeddedMongo server;
 
-  Server(Path folder) {
+  CustomerServer(Path folder) {
     server =
         EmbeddedMongo.start(
             folder, new AdminCredentials(ADMIN.username(), ADMIN.password().reveal()));
