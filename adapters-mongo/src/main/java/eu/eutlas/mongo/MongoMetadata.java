@@ -30,19 +30,20 @@ import java.util.function.UnaryOperator;
  * server.
  */
 public final class MongoMetadata implements AutoCloseable {
-  private static final List<Migration> MIGRATIONS =
+  /** Every collection that holds what the ports keep. */
+  static final List<CollectionSchema> COLLECTIONS =
       List.of(
-          new CreateCollections(
-              1,
-              List.of(
-                  MongoUserRepository.COLLECTION,
-                  MongoSessionRepository.COLLECTION,
-                  MongoOrganizationRepository.COLLECTION,
-                  MongoProjectRepository.COLLECTION,
-                  MongoClusterRepository.COLLECTION,
-                  MongoOperationRepository.COLLECTION,
-                  MongoEventLog.COLLECTION,
-                  MongoMailRepository.COLLECTION)));
+          MongoUserRepository.COLLECTION,
+          MongoSessionRepository.COLLECTION,
+          MongoOrganizationRepository.COLLECTION,
+          MongoProjectRepository.COLLECTION,
+          MongoClusterRepository.COLLECTION,
+          MongoOperationRepository.COLLECTION,
+          MongoEventLog.COLLECTION,
+          MongoMailRepository.COLLECTION,
+          MongoLeases.COLLECTION);
+
+  static final List<Migration> MIGRATIONS = List.of(new CreateCollections(1, COLLECTIONS));
 
   private final Store store;
   private final MongoInstallation installation;
