@@ -1,8 +1,4 @@
-/**
- * Mail by SMTP, from templates, and the local outbox for machines without it. Tested against
- * GreenMail, a real SMTP server in the test's process. A mail is a document before it is sent; this
- * module only sends.
- */
+/** Mail from templates: by SMTP, or into a local outbox. This module only sends what is asked. */
 @NullMarked
 package eu.eutlas.mail;
 

@@ -2,6 +2,7 @@ package eu.eutlas.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
 /**
  * A secret in the clear. It never shows itself: who needs the text says {@link #reveal()}, and can
@@ -21,18 +22,20 @@ public final class Secret {
   /** Compares in a time that does not depend on where the texts differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Secret secret
-        && MessageDigest.isEqual(
-            text.getBytes(StandardCharsets.UTF_8), secret.text.getBytes(StandardCharsets.UTF_8));
+    return other instanceof Secret secret && MessageDigest.isEqual(bytes(), secret.bytes());
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return Arrays.hashCode(bytes());
   }
 
   @Override
   public String toString() {
     return "[secret]";
+  }
+
+  private byte[] bytes() {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

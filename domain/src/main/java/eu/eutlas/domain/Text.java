@@ -24,11 +24,30 @@ public final class Text {
    * within the bounds.
    */
   public static String require(String text, int min, int max, String what) {
-    var stripped = text.strip();
+    var stripped = stripped(text);
     var length = stripped.codePointCount(0, stripped.length());
     InvalidValue.unless(
         length >= min && length <= max, what + " has " + min + " to " + max + " characters.");
     InvalidValue.unless(isPlain(stripped), what + " has no control characters.");
     return stripped;
+  }
+
+  /**
+   * Unlike {@link String#strip()} takes no-break spaces too: a name of them alone shows nothing.
+   */
+  private static String stripped(String text) {
+    var start = 0;
+    var end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

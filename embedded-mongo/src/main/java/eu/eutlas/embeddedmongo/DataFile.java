@@ -192,6 +192,7 @@ final class DataFile implements AutoCloseable {
   @Override
   public void close() {
     try {
+      store.deregisterVersionUsage(forced);
       store.close();
     } finally {
       closeQuietly(lockChannel);

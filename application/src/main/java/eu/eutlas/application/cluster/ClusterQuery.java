@@ -30,15 +30,31 @@ public record ClusterQuery(
     BY_NAME
   }
 
+  /** All clusters, oldest first. */
+  public static final ClusterQuery ALL =
+      new ClusterQuery(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Sort.OLDEST_FIRST);
+
   public static ClusterQuery ofProject(ProjectId project) {
+    return ALL.in(project);
+  }
+
+  /** The same, in a project. */
+  public ClusterQuery in(ProjectId wanted) {
     return new ClusterQuery(
-        Optional.empty(),
-        Optional.of(project),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Sort.OLDEST_FIRST);
+        org, Optional.of(wanted), state, plan, region, label, nameContains, sort);
+  }
+
+  /** The same, in an organization. */
+  public ClusterQuery in(OrgId wanted) {
+    return new ClusterQuery(
+        Optional.of(wanted), project, state, plan, region, label, nameContains, sort);
   }
 }

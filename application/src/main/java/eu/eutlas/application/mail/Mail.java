@@ -69,11 +69,25 @@ public record Mail(
         : with(Optional.empty(), State.FAILED, attempts, Optional.empty());
   }
 
+  /** This mail as the next write over what is stored now. */
+  Mail over(Mail stored) {
+    return with(variables, state, attempts, nextAttemptAt, stored.version());
+  }
+
   private Mail with(
       Optional<SealedSecret> variables,
       State state,
       int attempts,
       Optional<Instant> nextAttemptAt) {
+    return with(variables, state, attempts, nextAttemptAt, version);
+  }
+
+  private Mail with(
+      Optional<SealedSecret> variables,
+      State state,
+      int attempts,
+      Optional<Instant> nextAttemptAt,
+      long version) {
     return new Mail(
         id,
         template,

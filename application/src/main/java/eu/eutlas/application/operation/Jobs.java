@@ -1,12 +1,18 @@
 package eu.eutlas.application.operation;
 
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterName;
+import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationId;
+import eu.eutlas.domain.operation.OperationType;
 
 /**
- * The durable queue that the platform team sees. Each call is a hint: it never throws, and a hint
- * that is lost costs nothing but visibility, because sweeps find the work again. Repeatable: work
- * that it knows already is not queued twice.
+ * The durable queue that the platform team sees. Each call is a hint: it never throws and does not
+ * wait for what it queues; a hint that is lost costs nothing but visibility, because sweeps find
+ * the work again. Repeatable: work that it knows already is not queued twice.
  */
 public interface Jobs {
 
@@ -18,9 +24,19 @@ public interface Jobs {
 
   /** What a job has to know of an operation; it is stored in the clear and holds no secret. */
   record OperationTicket(
-      String operationId,
+      OperationId operationId,
+      OperationType type,
       ClusterId clusterId,
-      String type,
-      String clusterName,
-      String correlationId) {}
+      ClusterName clusterName,
+      CorrelationId correlationId) {
+
+    public static OperationTicket of(Cluster cluster, Operation operation) {
+      return new OperationTicket(
+          operation.id(),
+          operation.type(),
+          cluster.id(),
+          cluster.name(),
+          operation.correlationId());
+    }
+  }
 }

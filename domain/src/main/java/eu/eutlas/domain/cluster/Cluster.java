@@ -128,12 +128,6 @@ public record Cluster(
 
   /** Starts the end of the cluster. What is running is superseded in the same write. */
   public Outcome<Cluster> delete(Operation delete, Turn turn) {
-    if (settings.deletionProtection()) {
-      return Outcome.refused(
-          Refusal.conflict(
-              RefusalCode.CLUSTER_PROTECTED,
-              "The cluster is protected from deletion. Switch deletionProtection off first."));
-    }
     return switch (state()) {
       case ClusterState.Deleted ignored -> Outcome.refused(Refusal.notFound("cluster"));
       case ClusterState.Deleting ignored ->
@@ -142,15 +136,18 @@ public record Cluster(
                   RefusalCode.ALREADY_DELETING,
                   "The cluster is being deleted already.",
                   running().map(Operation::id)));
-      case ClusterState.Creating ignored -> Outcome.done(goAway(delete, turn));
-      case ClusterState.Ready ignored -> Outcome.done(goAway(delete, turn));
-      case ClusterState.Degraded ignored -> Outcome.done(goAway(delete, turn));
-      case ClusterState.Failed ignored -> Outcome.done(goAway(delete, turn));
+      case ClusterState.Creating ignored -> unlessProtected(delete, turn);
+      case ClusterState.Ready ignored -> unlessProtected(delete, turn);
+      case ClusterState.Degraded ignored -> unlessProtected(delete, turn);
+      case ClusterState.Failed ignored -> unlessProtected(delete, turn);
     };
   }
 
   /** The customer's login and where to use it, while there is somewhere to use it. */
   public Outcome<Endpoint> openEndpoint() {
+    if (isDeleted()) {
+      return Outcome.refused(Refusal.notFound("cluster"));
+    }
     var serves = state() instanceof ClusterState.Ready || state() instanceof ClusterState.Degraded;
     return status
         .endpoint()
@@ -204,6 +201,15 @@ public record Cluster(
    */
   Cluster finish(Operation ended, ClusterStatus status) {
     return with(status, outbox.finish(ended));
+  }
+
+  private Outcome<Cluster> unlessProtected(Operation delete, Turn turn) {
+    return settings.deletionProtection()
+        ? Outcome.refused(
+            Refusal.conflict(
+                RefusalCode.CLUSTER_PROTECTED,
+                "The cluster is protected from deletion. Switch deletionProtection off first."))
+        : Outcome.done(goAway(delete, turn));
   }
 
   private Cluster goAway(Operation delete, Turn turn) {

@@ -57,7 +57,7 @@ public final class ClusterLifecycle {
     return switch (cluster.state()) {
       case ClusterState.Creating ignored -> creating(looked, seen, turn);
       case ClusterState.Ready ready -> ready(looked, ready, seen, turn);
-      case ClusterState.Degraded ignored -> degraded(looked, seen, turn);
+      case ClusterState.Degraded degraded -> degraded(looked, degraded, seen, turn);
       case ClusterState.Deleting ignored -> deleting(looked, seen, turn);
       case ClusterState.Deleted ignored -> deleted(looked, seen, turn);
       case ClusterState.Failed failed -> failed(looked, failed, seen, turn);
@@ -136,12 +136,14 @@ public final class ClusterLifecycle {
     return new Step(told, gap.actions());
   }
 
-  private static Step degraded(Cluster cluster, ClusterObservation seen, Turn turn) {
+  private static Step degraded(
+      Cluster cluster, ClusterState.Degraded before, ClusterObservation seen, Turn turn) {
     return Gap.between(cluster, seen)
         .map(gap -> {
-          var since = ((ClusterState.Degraded) cluster.state()).since();
+          var since = before.since();
           var status = cluster.status().state(new ClusterState.Degraded(since, gap.reason()));
-          var next = gap.isUrgent() ? turn.now() : turn.now().plus(pace(since, turn.now()));
+          var isNew = !gap.reason().equals(before.reason());
+          var next = nextLook(gap, isNew, since, turn.now());
           return new Step(lookAgain(cluster.with(status), next), gap.actions());
         })
         .orElseGet(() -> new Step(recovered(cluster, seen, turn), List.of()));
@@ -232,8 +234,8 @@ public final class ClusterLifecycle {
               "It took too long. The last thing seen: " + gap.reason());
       return new Step(giveUp(cluster, operation, error, turn), List.of());
     }
-    var next =
-        gap.isUrgent() ? turn.now() : turn.now().plus(pace(operation.startedAt(), turn.now()));
+    var isNew = operation.step() != gap.step();
+    var next = nextLook(gap, isNew, operation.startedAt(), turn.now());
     var status =
         cluster
             .status()
@@ -302,8 +304,10 @@ public final class ClusterLifecycle {
     return cluster.with(cluster.status().lookAgainAt(Optional.of(at)));
   }
 
-  private static Duration pace(Instant since, Instant now) {
-    return now.isBefore(since.plus(BRISK)) ? PACE : SLOW_PACE;
+  /** At once when something new was done that takes effect at once; else at the usual pace. */
+  private static Instant nextLook(Gap gap, boolean isNew, Instant since, Instant now) {
+    var pace = now.isBefore(since.plus(BRISK)) ? PACE : SLOW_PACE;
+    return isNew && gap.isUrgent() ? now : now.plus(pace);
   }
 
   /** What nobody asked for is correlated by the event that tells of it. */

@@ -30,7 +30,7 @@ public record Labels(Map<String, String> pairs) {
         "A label's key has 1 to 63 of a-z, 0-9, dot, underscore and hyphen, and begins with a letter"
             + " or digit.");
     InvalidValue.unless(
-        value.length() <= MAX_VALUE && Text.isPlain(value),
+        value.codePointCount(0, value.length()) <= MAX_VALUE && Text.isPlain(value),
         "A label's value has at most 100 characters and no control characters.");
   }
 }

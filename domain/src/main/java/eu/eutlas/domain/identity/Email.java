@@ -1,7 +1,6 @@
 package eu.eutlas.domain.identity;
 
 import eu.eutlas.domain.InvalidValue;
-import eu.eutlas.domain.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -14,13 +13,16 @@ public record Email(String value) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-              + "(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+");
+              + "(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+",
+          Pattern.CASE_INSENSITIVE);
 
   public Email {
-    value = value.strip().toLowerCase(Locale.ROOT);
+    var stripped = value.strip();
     InvalidValue.unless(
-        value.length() <= MAX_LENGTH && Text.isPlain(value) && SHAPE.matcher(value).matches(),
+        stripped.length() <= MAX_LENGTH && SHAPE.matcher(stripped).matches(),
         "This is not an e-mail address.");
+    // Only now: the Kelvin sign, for one, would have become a k.
+    value = stripped.toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -63,7 +63,8 @@ public record Session(
     if (presented == generation) {
       return new Refreshed.Rotated(nextGeneration(now));
     }
-    if (presented == generation - 1 && now.isBefore(refreshedAt.plus(GRACE))) {
+    var predecessor = presented >= 1 && presented == generation - 1;
+    if (predecessor && now.isBefore(refreshedAt.plus(GRACE))) {
       return new Refreshed.Repeated(this);
     }
     return new Refreshed.Reused(end(now));

@@ -86,13 +86,14 @@ public record Organization(
     return Outcome.done(new Reservation<>(reserved, project, false));
   }
 
-  public Organization occupy(ProjectId project, Instant now) {
-    return with(projects.occupy(project), now);
+  /** Makes a project's place live. Bookkeeping: repeated, it changes nothing. */
+  public Organization occupy(ProjectId project) {
+    return with(projects.occupy(project), updatedAt);
   }
 
-  /** Frees the place and the name of a project. Repeatable. */
-  public Organization free(ProjectId project, Instant now) {
-    return with(projects.free(project), now);
+  /** Frees the place and the name of a project. Bookkeeping: repeated, it changes nothing. */
+  public Organization free(ProjectId project) {
+    return with(projects.free(project), updatedAt);
   }
 
   private static <T> Outcome<T> nameTaken() {

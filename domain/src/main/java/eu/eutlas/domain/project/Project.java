@@ -90,13 +90,14 @@ public record Project(
     return Outcome.done(new Reservation<>(reserved, cluster, false));
   }
 
-  public Project occupy(ClusterId cluster, Instant now) {
-    return with(state, clusters.occupy(cluster), now);
+  /** Makes a cluster's place live. Bookkeeping: repeated, it changes nothing. */
+  public Project occupy(ClusterId cluster) {
+    return with(state, clusters.occupy(cluster), updatedAt);
   }
 
-  /** Frees the place and the name of a cluster. Repeatable. */
-  public Project free(ClusterId cluster, Instant now) {
-    return with(state, clusters.free(cluster), now);
+  /** Frees the place and the name of a cluster. Bookkeeping: repeated, it changes nothing. */
+  public Project free(ClusterId cluster) {
+    return with(state, clusters.free(cluster), updatedAt);
   }
 
   /** Starts the end of the project; from this write on it takes no more clusters. Repeatable. */

@@ -15,7 +15,13 @@ public record ProjectName(String value) {
 
   /** The name as it is compared. */
   public String key() {
-    return Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    // There and back: Straße and STRASSE meet only in capitals.
+    var capitals = compatible(value).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    return compatible(capitals.toLowerCase(Locale.ROOT));
+  }
+
+  private static String compatible(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   @Override

@@ -1,0 +1,64 @@
+package eu.eutlas.memory.cluster;
+
+import eu.eutlas.application.Cursor;
+import eu.eutlas.application.Page;
+import eu.eutlas.application.PageRequest;
+import eu.eutlas.application.Scope;
+import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.domain.cluster.Cluster;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Which clusters a list has, and in which order. */
+record ClusterListing(Scope scope, ClusterQuery query) {
+
+  Page<Cluster> page(List<Cluster> candidates, PageRequest request) {
+    var order = order();
+    var found =
+        candidates.stream()
+            .filter(this::matches)
+            .filter(cluster ->
+                request
+                    .after()
+                    .map(cursor -> order.compare(place(cluster), cursor) > 0)
+                    .orElse(true))
+            .sorted(Comparator.comparing(ClusterListing::place, order))
+            .limit(request.limit() + 1L)
+            .toList();
+    return Page.of(found, request, ClusterListing::place);
+  }
+
+  private boolean matches(Cluster cluster) {
+    return scope.covers(cluster.orgId())
+        && !cluster.isDeleted()
+        && query.org().map(cluster.orgId()::equals).orElse(true)
+        && query.project().map(cluster.projectId()::equals).orElse(true)
+        && query.state().map(state -> state == cluster.state().name()).orElse(true)
+        && query.plan().map(cluster.spec().plan()::equals).orElse(true)
+        && query.region().map(cluster.spec().region()::equals).orElse(true)
+        && query.label().map(label -> hasLabel(cluster, label)).orElse(true)
+        && query.nameContains().map(cluster.name().value()::contains).orElse(true);
+  }
+
+  private static boolean hasLabel(Cluster cluster, String label) {
+    Map<String, String> pairs = cluster.settings().labels().pairs();
+    var split = label.indexOf('=');
+    return split < 0
+        ? pairs.containsKey(label)
+        : label.substring(split + 1).equals(pairs.get(label.substring(0, split)));
+  }
+
+  private Comparator<Cursor> order() {
+    Comparator<Cursor> byId = Comparator.comparing(Cursor::id);
+    return switch (query.sort()) {
+      case OLDEST_FIRST -> byId;
+      case NEWEST_FIRST -> byId.reversed();
+      case BY_NAME -> Comparator.comparing(Cursor::key).thenComparing(byId);
+    };
+  }
+
+  private static Cursor place(Cluster cluster) {
+    return new Cursor(cluster.name().value(), cluster.id().value());
+  }
+}

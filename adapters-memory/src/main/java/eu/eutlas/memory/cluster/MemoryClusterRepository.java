@@ -1,0 +1,150 @@
+package eu.eutlas.memory.cluster;
+
+import eu.eutlas.application.Page;
+import eu.eutlas.application.PageRequest;
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.Scope;
+import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationId;
+import eu.eutlas.memory.Documents;
+import eu.eutlas.memory.Index;
+import eu.eutlas.memory.Outboxes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The clusters, in memory. */
+public final class MemoryClusterRepository implements ClusterRepository {
+  private final Documents<Cluster> clusters =
+      new Documents<>(
+          new Documents.Shape<>(
+              cluster -> cluster.id().value(),
+              Cluster::version,
+              (cluster, version) -> with(cluster, cluster.outbox(), cluster.origin(), version)));
+  private final Index<Cluster, String> byOrigin =
+      clusters.uniqueIndex(each -> each.origin().map(OriginKey::keyHash).stream());
+  private final Index<Cluster, Instant> origins =
+      clusters.index(each -> each.origin().map(OriginKey::at).stream());
+  private final Index<Cluster, String> byOperation =
+      clusters.index(MemoryClusterRepository::operations);
+  private final Index<Cluster, String> byProject =
+      clusters.index(each -> Stream.of(each.projectId().value()));
+  private final Index<Cluster, String> byRegion =
+      clusters.index(each -> Stream.of(each.spec().region().value()));
+  private final Index<Cluster, Instant> looks =
+      clusters.index(each -> each.status().lookAgainAt().stream());
+  private final Index<Cluster, String> outboxes =
+      clusters.index(each -> Outboxes.key(each.outbox()));
+  private final Index<Cluster, Instant> tombstones =
+      clusters.index(each ->
+          each.state() instanceof ClusterState.Deleted(var at) && each.outbox().isEmpty()
+              ? Stream.of(at)
+              : Stream.empty());
+
+  @Override
+  public void insert(Cluster cluster) {
+    clusters.insert(cluster);
+  }
+
+  @Override
+  public SaveResult save(Cluster cluster) {
+    return clusters.save(cluster);
+  }
+
+  @Override
+  public Optional<Cluster> find(Scope scope, ClusterId id) {
+    return clusters.find(id.value()).filter(found -> scope.covers(found.orgId()));
+  }
+
+  @Override
+  public Optional<Cluster> findByOrigin(String originKeyHash) {
+    return byOrigin.first(originKeyHash);
+  }
+
+  @Override
+  public Optional<Cluster> findByOperation(Scope scope, OperationId operation) {
+    return byOperation.first(operation.value()).filter(found -> scope.covers(found.orgId()));
+  }
+
+  @Override
+  public Page<Cluster> list(Scope scope, ClusterQuery query, PageRequest request) {
+    var candidates =
+        query.project().map(project -> byProject.with(project.value())).orElseGet(clusters::all);
+    return new ClusterListing(scope, query).page(candidates, request);
+  }
+
+  @Override
+  public List<ClusterId> due(Instant now, int limit) {
+    return ids(looks.upTo(now, limit));
+  }
+
+  @Override
+  public List<ClusterId> withOutbox(int limit) {
+    return ids(outboxes.first(limit));
+  }
+
+  @Override
+  public List<Seen> seen(RegionId region, Optional<ClusterId> after, int limit) {
+    return byRegion.with(region.value(), after.map(ClusterId::value), limit).stream()
+        .map(each -> new Seen(each.id(), each.status().seen(), each.isDeleted()))
+        .toList();
+  }
+
+  @Override
+  public void drain(ClusterId id, Outbox copied) {
+    clusters.change(
+        id.value(),
+        found ->
+            with(found, Outboxes.without(found.outbox(), copied), found.origin(), found.version()));
+  }
+
+  /** Keeps those whose outbox is not empty: what they have to tell is not told yet. */
+  @Override
+  public long removeTombstones(Instant deletedBefore) {
+    return clusters.removeBefore(tombstones, deletedBefore);
+  }
+
+  @Override
+  public long forgetOrigins(Instant before) {
+    return clusters.changeBefore(
+        origins, before, found -> with(found, found.outbox(), Optional.empty(), found.version()));
+  }
+
+  private static Stream<String> operations(Cluster cluster) {
+    return Stream.concat(
+            cluster.status().operation().stream(), cluster.outbox().operations().stream())
+        .map(Operation::id)
+        .map(OperationId::value);
+  }
+
+  private static List<ClusterId> ids(List<Cluster> found) {
+    return found.stream().map(Cluster::id).toList();
+  }
+
+  private static Cluster with(
+      Cluster cluster, Outbox outbox, Optional<OriginKey> origin, long version) {
+    return new Cluster(
+        cluster.id(),
+        cluster.orgId(),
+        cluster.projectId(),
+        cluster.name(),
+        cluster.spec(),
+        cluster.settings(),
+        cluster.status(),
+        outbox,
+        origin,
+        cluster.createdAt(),
+        cluster.updatedAt(),
+        cluster.revision(),
+        version);
+  }
+}

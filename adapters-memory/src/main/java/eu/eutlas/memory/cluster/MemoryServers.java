@@ -1,0 +1,95 @@
+package eu.eutlas.memory.cluster;
+
+import eu.eutlas.application.cluster.DataPlane.Order;
+import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.RegionId;
+import java.util.Optional;
+
+/** The servers of one cluster in the model of a {@link MemoryDataPlane}. */
+record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
+  private static final int PORT = 27017;
+
+  /** Where servers are on their way. */
+  sealed interface Phase {}
+
+  /** Coming; {@code looks} more observations show it. */
+  record Coming(int looks) implements Phase {}
+
+  record Up() implements Phase {}
+
+  record Broken(String detail) implements Phase {}
+
+  /** Going; {@code looks} more observations show it. */
+  record Going(int looks) implements Phase {}
+
+  static MemoryServers ordered(Order order, RegionId region, int looks) {
+    var endpoint = new Endpoint(order.id() + "." + region + ".example.org", PORT);
+    return new MemoryServers(order, endpoint, looks > 0 ? new Coming(looks) : new Up());
+  }
+
+  ClusterId id() {
+    return order.id();
+  }
+
+  Login admin() {
+    return new Login(order.adminUsername(), order.adminPassword());
+  }
+
+  boolean isUp() {
+    return phase instanceof Up;
+  }
+
+  boolean isGoing() {
+    return phase instanceof Going;
+  }
+
+  boolean isOlderThan(Order other) {
+    return order.generation() < other.generation();
+  }
+
+  /** Broken, unless they are on their way out already. */
+  MemoryServers broken(String detail) {
+    return isGoing() ? this : in(new Broken(detail));
+  }
+
+  MemoryServers mended() {
+    return phase instanceof Broken ? in(new Up()) : this;
+  }
+
+  /** On their way out; absent when that takes no time. */
+  Optional<MemoryServers> leaving(int looks) {
+    if (isGoing()) {
+      return Optional.of(this);
+    }
+    return looks > 0 ? Optional.of(in(new Going(looks))) : Optional.empty();
+  }
+
+  /** What they are after they were looked at once more. */
+  Optional<MemoryServers> afterALook() {
+    return switch (phase) {
+      case Coming(var looks) -> Optional.of(in(looks > 1 ? new Coming(looks - 1) : new Up()));
+      case Going(var looks) -> looks > 1 ? Optional.of(in(new Going(looks - 1))) : Optional.empty();
+      case Up() -> Optional.of(this);
+      case Broken(var detail) -> Optional.of(this);
+    };
+  }
+
+  ClusterObservation show() {
+    return switch (phase) {
+      case Coming(var looks) ->
+          new ClusterObservation.Starting(order.generation(), "Its servers are starting.");
+      case Going(var looks) -> new ClusterObservation.Leaving("Its servers are being removed.");
+      case Up() ->
+          new ClusterObservation.Running(order.generation(), endpoint, new LoginTrial.NotTried());
+      case Broken(var detail) -> new ClusterObservation.Failing(order.generation(), detail);
+    };
+  }
+
+  private MemoryServers in(Phase next) {
+    return new MemoryServers(order, endpoint, next);
+  }
+}

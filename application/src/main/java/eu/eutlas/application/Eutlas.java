@@ -1,0 +1,129 @@
+package eu.eutlas.application;
+
+import eu.eutlas.application.cluster.Clusters;
+import eu.eutlas.application.event.Events;
+import eu.eutlas.application.identity.Identity;
+import eu.eutlas.application.internal.EventTail;
+import eu.eutlas.application.internal.Machinery;
+import eu.eutlas.application.mail.SendMail;
+import eu.eutlas.application.operation.Operations;
+import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.application.organization.Organizations;
+import eu.eutlas.application.project.Projects;
+
+/**
+ * EUTLAS as a library: the use cases, and the machinery that brings about what they promise.
+ *
+ * <pre>{@code
+ * try (var eutlas = Eutlas.with(ports).start()) {
+ *   var ordered = eutlas.clusters().create().handle(actor, command);
+ * }
+ * }</pre>
+ *
+ * <p>Every use case is safe for threads. It answers with an {@link eu.eutlas.domain.Outcome}, and
+ * throws {@link PortFailure} when something outside fails; what was accepted before that stands.
+ */
+public final class Eutlas implements AutoCloseable {
+  private final Identity identity;
+  private final Organizations organizations;
+  private final Projects projects;
+  private final Clusters clusters;
+  private final Operations operations;
+  private final Events events;
+  private final SendMail sendMail;
+  private final Machinery machinery;
+  private final ReconcileQueue queue;
+
+  private Eutlas(Ports ports) {
+    var stores = ports.stores();
+    var sealer = ports.security().sealer();
+    var ids = new Ids(ports.clock(), ports.random());
+    var authorizer = new Authorizer(stores.organizations(), ports.clock());
+    var tail = new EventTail(stores.events());
+    this.queue = new ReconcileQueue(ports.clock());
+    this.sendMail = new SendMail(stores.mails(), ports.mailer(), sealer, ids, ports.clock());
+    this.machinery = new Machinery(ports, queue, tail, sendMail, ids);
+    this.identity = Identity.of(ports, queue, ids);
+    this.organizations = Organizations.of(ports, authorizer, queue, ids);
+    this.projects = Projects.of(ports, authorizer, queue, ids);
+    this.clusters = Clusters.of(ports, authorizer, queue, ids);
+    this.operations = Operations.of(ports, authorizer, tail, machinery.reconciler());
+    this.events = Events.of(ports, authorizer, tail);
+  }
+
+  /**
+   * Assembles EUTLAS. Use cases can be called from now on; what they promise comes about once it is
+   * started.
+   */
+  public static Eutlas with(Ports ports) {
+    return new Eutlas(ports);
+  }
+
+  /** Starts the machinery. Call it once. */
+  public Eutlas start() {
+    machinery.start();
+    return this;
+  }
+
+  public Identity identity() {
+    return identity;
+  }
+
+  public Organizations organizations() {
+    return organizations;
+  }
+
+  public Projects projects() {
+    return projects;
+  }
+
+  public Clusters clusters() {
+    return clusters;
+  }
+
+  public Operations operations() {
+    return operations;
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  /** Sends a mail from a durable job. */
+  public SendMail sendMail() {
+    return sendMail;
+  }
+
+  /** Background work that is ready or under way. */
+  public int backlog() {
+    return queue.size();
+  }
+
+  /** Whether this node's clock is close enough to the store's for it to work on clusters. */
+  public boolean isClockTrusted() {
+    return machinery.isClockTrusted();
+  }
+
+  /**
+   * Does one piece of background work by hand, for simulations and tests that do not start it.
+   * Returns whether there was one.
+   */
+  public boolean workOnce() {
+    return machinery.workOnce();
+  }
+
+  /** Makes one round of the safety nets by hand, for simulations and tests that do not start it. */
+  public void sweepOnce() {
+    machinery.sweep();
+    machinery.resync();
+  }
+
+  /**
+   * Stops: no new work, what is under way comes to its end. What is left is found by the next
+   * start.
+   */
+  @Override
+  public void close() {
+    machinery.close();
+  }
+}

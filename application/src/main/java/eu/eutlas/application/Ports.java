@@ -1,0 +1,62 @@
+package eu.eutlas.application;
+
+import eu.eutlas.application.cluster.Catalogue;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.event.EventLog;
+import eu.eutlas.application.identity.Passwords;
+import eu.eutlas.application.identity.SessionRepository;
+import eu.eutlas.application.identity.Tokens;
+import eu.eutlas.application.identity.UserRepository;
+import eu.eutlas.application.mail.MailRepository;
+import eu.eutlas.application.mail.Mailer;
+import eu.eutlas.application.operation.Jobs;
+import eu.eutlas.application.operation.OperationRepository;
+import eu.eutlas.application.organization.OrganizationRepository;
+import eu.eutlas.application.project.ProjectRepository;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything that EUTLAS needs from outside. Whoever embeds it fills these in, with the adapters
+ * that come with it or with their own. What has to be closed is closed by whoever made it, after
+ * {@link Eutlas}.
+ *
+ * @param dataPlanes one for each region of the catalogue
+ * @param clock in milliseconds at least
+ * @param random a cryptographically strong one, safe for threads
+ */
+public record Ports(
+    Node node,
+    Settings settings,
+    Catalogue catalogue,
+    Stores stores,
+    Security security,
+    List<DataPlane> dataPlanes,
+    TenantDatabase tenantDatabase,
+    Mailer mailer,
+    Jobs jobs,
+    Telemetry telemetry,
+    InstantSource clock,
+    RandomGenerator random) {
+  public Ports {
+    dataPlanes = List.copyOf(dataPlanes);
+  }
+
+  /** Where documents are kept. All of them share one store, which all nodes see. */
+  public record Stores(
+      UserRepository users,
+      SessionRepository sessions,
+      OrganizationRepository organizations,
+      ProjectRepository projects,
+      ClusterRepository clusters,
+      OperationRepository operations,
+      EventLog events,
+      MailRepository mails,
+      Leases leases) {}
+
+  /** What keeps secrets. */
+  public record Security(Passwords passwords, Tokens tokens, Sealer sealer) {}
+}

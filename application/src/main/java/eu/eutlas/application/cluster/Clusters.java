@@ -1,0 +1,46 @@
+package eu.eutlas.application.cluster;
+
+import eu.eutlas.application.Authorizer;
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.internal.ClusterSlots;
+import eu.eutlas.application.operation.ReconcileQueue;
+
+/** What can be done about clusters. */
+public record Clusters(
+    ReadCatalogue catalogue,
+    CreateCluster create,
+    ReadCluster read,
+    ListClusters list,
+    UpdateCluster update,
+    ReadCredentials credentials,
+    TestConnection testConnection,
+    DeleteCluster delete) {
+
+  public static Clusters of(Ports ports, Authorizer authorizer, ReconcileQueue queue, Ids ids) {
+    var projects = ports.stores().projects();
+    var clusters = ports.stores().clusters();
+    var sealer = ports.security().sealer();
+    var access = new ClusterAccess(authorizer, clusters);
+    var orders = new OperationOrder(queue, ports.jobs(), ids, ports.clock());
+    return new Clusters(
+        new ReadCatalogue(authorizer, ports.catalogue()),
+        new CreateCluster(
+            access,
+            projects,
+            clusters,
+            new ClusterSlots(projects),
+            ports.catalogue(),
+            sealer,
+            orders,
+            ports.settings(),
+            ids,
+            ports.clock()),
+        new ReadCluster(access),
+        new ListClusters(authorizer, ports.stores().organizations(), projects, clusters),
+        new UpdateCluster(access, clusters, orders),
+        new ReadCredentials(access, clusters, sealer, orders),
+        new TestConnection(access, ports.tenantDatabase(), sealer, ports.clock()),
+        new DeleteCluster(access, clusters, orders, ports.settings()));
+  }
+}

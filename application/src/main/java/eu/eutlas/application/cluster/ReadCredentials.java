@@ -1,0 +1,62 @@
+package eu.eutlas.application.cluster;
+
+import eu.eutlas.application.Changes;
+import eu.eutlas.application.Sealer;
+import eu.eutlas.application.cluster.ClusterAccess.Address;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.organization.Permission;
+
+/**
+ * Shows how to connect, password included. Each look is an event, saved before the password is
+ * shown.
+ */
+public final class ReadCredentials {
+  private final ClusterAccess access;
+  private final ClusterRepository clusters;
+  private final Sealer sealer;
+  private final OperationOrder orders;
+
+  public ReadCredentials(
+      ClusterAccess access, ClusterRepository clusters, Sealer sealer, OperationOrder orders) {
+    this.access = access;
+    this.clusters = clusters;
+    this.sealer = sealer;
+    this.orders = orders;
+  }
+
+  /** What a client needs. */
+  public record Credentials(Endpoint endpoint, String username, Secret password) {
+    public Secret connectionString() {
+      return endpoint.connectionString(username, password);
+    }
+  }
+
+  public Outcome<Credentials> handle(Actor actor, Address address) {
+    return access.admitted(
+        actor,
+        admitted ->
+            Changes.apply(
+                    () -> access.load(admitted, Permission.READ_CREDENTIALS, address),
+                    cluster ->
+                        cluster
+                            .openEndpoint()
+                            .map(open -> cluster.credentialsRead(actor, orders.turn())),
+                    clusters::save)
+                .flatMap(this::show));
+  }
+
+  private Outcome<Credentials> show(Cluster cluster) {
+    orders.told(cluster);
+    return cluster.openEndpoint().map(endpoint -> credentials(cluster, endpoint));
+  }
+
+  private Credentials credentials(Cluster cluster, Endpoint endpoint) {
+    var login = cluster.spec().customer();
+    var password = sealer.open(login.password(), cluster.id().value(), login.username());
+    return new Credentials(endpoint, login.username(), password);
+  }
+}

@@ -1,0 +1,135 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.mail.SendMail;
+import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.application.operation.ReconcileQueue.Lane;
+import eu.eutlas.application.operation.Work;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Assembles what runs without anybody asking, starts it and stops it. */
+public final class Machinery implements AutoCloseable {
+  private static final Duration SWEEP = Duration.ofSeconds(15);
+  private static final Duration RESYNC = Duration.ofSeconds(30);
+  private static final Duration FORGET = Duration.ofHours(1);
+
+  private final Ports ports;
+  private final ReconcileQueue queue;
+  private final EventTail tail;
+  private final ClockCheck clockCheck;
+  private final Reconciler reconciler;
+  private final Sweeps sweeps;
+  private final Reservations reservations;
+  private final Resync resync;
+  private final Workers workers;
+  private final Timers timers;
+  private final List<DataPlane.Watch> watches = new ArrayList<>();
+
+  public Machinery(Ports ports, ReconcileQueue queue, EventTail tail, SendMail sendMail, Ids ids) {
+    var stores = ports.stores();
+    InstantSource clock = ports.clock();
+    var planes =
+        ports.dataPlanes().stream()
+            .collect(Collectors.toMap(DataPlane::region, Function.identity()));
+    this.ports = ports;
+    this.queue = queue;
+    this.tail = tail;
+    this.clockCheck = new ClockCheck(stores.leases(), clock);
+    this.reconciler =
+        new Reconciler(
+            ports.node(),
+            stores.leases(),
+            stores.clusters(),
+            new ClusterSlots(stores.projects()),
+            new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
+            queue,
+            clockCheck,
+            ids,
+            clock);
+    var relay =
+        new Relay(
+            stores.organizations(),
+            stores.projects(),
+            stores.clusters(),
+            stores.operations(),
+            stores.events(),
+            new ProjectSlots(stores.organizations()),
+            tail);
+    this.sweeps =
+        new Sweeps(
+            stores.organizations(),
+            stores.projects(),
+            stores.clusters(),
+            stores.mails(),
+            stores.users(),
+            stores.sessions(),
+            stores.events(),
+            ports.jobs(),
+            queue,
+            clock);
+    this.reservations =
+        new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
+    this.resync = new Resync(stores.clusters(), queue);
+    this.workers = new Workers(queue, reconciler, relay, sendMail, ports.telemetry(), clock);
+    this.timers = new Timers(ids);
+  }
+
+  public Reconciler reconciler() {
+    return reconciler;
+  }
+
+  public boolean isClockTrusted() {
+    return clockCheck.isTrusted();
+  }
+
+  /**
+   * Starts workers, watches and timers. What was left unfinished is found by the first sweep, at
+   * once.
+   */
+  public void start() {
+    workers.start(ports.settings().workers());
+    for (var plane : ports.dataPlanes()) {
+      watches.add(plane.watch(id -> queue.nudge(new Work.Pass(id), Lane.PEOPLE)));
+      timers.every(RESYNC, "resync of " + plane.region(), () -> resync.run(plane));
+    }
+    timers.every(SWEEP, "sweep", this::sweep);
+    timers.every(FORGET, "forget", sweeps::forget);
+    timers.every(EventTail.pace(), "event tail", tail::poll);
+  }
+
+  /** One round of the safety nets. */
+  public void sweep() {
+    clockCheck.check();
+    sweeps.due();
+    reservations.sweep();
+  }
+
+  /** One walk through all regions. */
+  public void resync() {
+    ports.dataPlanes().forEach(resync::run);
+  }
+
+  /** Does one piece of work that is due, by hand. Returns whether there was one. */
+  public boolean workOnce() {
+    var taken = queue.poll();
+    taken.ifPresent(workers::work);
+    return taken.isPresent();
+  }
+
+  /** Stops in the reverse order of the start. */
+  @Override
+  public void close() {
+    timers.close();
+    watches.forEach(DataPlane.Watch::close);
+    tail.close();
+    workers.close();
+  }
+}

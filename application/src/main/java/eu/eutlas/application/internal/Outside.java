@@ -1,0 +1,86 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.application.Sealer;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.domain.cluster.Action;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterLifecycle;
+import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.DatabaseLogin;
+import eu.eutlas.domain.cluster.RegionId;
+import java.util.Map;
+
+/**
+ * What lies outside of EUTLAS, as the lifecycle speaks of it: data planes and customers' databases,
+ * looked at and acted upon.
+ */
+public final class Outside {
+  private final Map<RegionId, DataPlane> dataPlanes;
+  private final TenantDatabase database;
+  private final Sealer sealer;
+
+  public Outside(Map<RegionId, DataPlane> dataPlanes, TenantDatabase database, Sealer sealer) {
+    this.dataPlanes = Map.copyOf(dataPlanes);
+    this.database = database;
+    this.sealer = sealer;
+  }
+
+  /** What is seen of a cluster; its login is tried only when a decision hangs on it. */
+  ClusterObservation observe(Cluster cluster) {
+    var seen = dataPlane(cluster.spec().region()).observe(cluster.id());
+    return switch (seen) {
+      case ClusterObservation.Running(var generation, var endpoint, var untried)
+          when ClusterLifecycle.needsProof(cluster, seen) ->
+          new ClusterObservation.Running(
+              generation,
+              endpoint,
+              database.tryLogin(endpoint, open(cluster.id(), cluster.spec().customer())));
+      case ClusterObservation.Running running -> running;
+      case ClusterObservation.Absent absent -> absent;
+      case ClusterObservation.Starting starting -> starting;
+      case ClusterObservation.Failing failing -> failing;
+      case ClusterObservation.Leaving leaving -> leaving;
+    };
+  }
+
+  void perform(Action action) {
+    switch (action) {
+      case Action.Provision(var id, var spec) -> {
+        var admin = open(id, spec.admin());
+        dataPlane(spec.region())
+            .provision(
+                new DataPlane.Order(
+                    id,
+                    spec.generation(),
+                    spec.resources(),
+                    spec.mongoVersion(),
+                    admin.username(),
+                    admin.password()));
+      }
+      case Action.EnsureLogin(var id, var spec, var endpoint) ->
+          database.ensureLogin(endpoint, open(id, spec.admin()), open(id, spec.customer()));
+      case Action.Deprovision(var id, var region) -> dataPlane(region).deprovision(id);
+    }
+  }
+
+  private Login open(ClusterId owner, DatabaseLogin login) {
+    return new Login(
+        login.username(), sealer.open(login.password(), owner.value(), login.username()));
+  }
+
+  /** A region may leave the configuration while clusters of it are left. */
+  private DataPlane dataPlane(RegionId region) {
+    var plane = dataPlanes.get(region);
+    if (plane == null) {
+      throw new PortFailure.Unavailable(
+          "REGION_NOT_CONFIGURED",
+          "The region " + region + " is not configured on this installation any more.",
+          null);
+    }
+    return plane;
+  }
+}

@@ -1,0 +1,194 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.Lease;
+import eu.eutlas.application.Leases;
+import eu.eutlas.application.Node;
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.Scope;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.application.operation.ReconcileQueue.Lane;
+import eu.eutlas.application.operation.Work;
+import eu.eutlas.domain.cluster.Action;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterLifecycle;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.Step;
+import eu.eutlas.domain.cluster.Turn;
+import eu.eutlas.domain.event.EventId;
+import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.operation.Operation;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Brings clusters closer to what is wanted, one pass at a time: lease, observe, decide, save, act.
+ * No pass waits for anything to come true; it says when to look again and ends. A crash between any
+ * two lines loses nothing, because the document says all that the next pass has to know, and every
+ * action can be repeated.
+ */
+public final class Reconciler {
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+  private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
+  private static final Duration BUSY = Duration.ofSeconds(1);
+
+  private final Node node;
+  private final Leases leases;
+  private final ClusterRepository clusters;
+  private final ClusterSlots slots;
+  private final Outside outside;
+  private final ReconcileQueue queue;
+  private final ClockCheck clockCheck;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public Reconciler(
+      Node node,
+      Leases leases,
+      ClusterRepository clusters,
+      ClusterSlots slots,
+      Outside outside,
+      ReconcileQueue queue,
+      ClockCheck clockCheck,
+      Ids ids,
+      InstantSource clock) {
+    this.node = node;
+    this.leases = leases;
+    this.clusters = clusters;
+    this.slots = slots;
+    this.outside = outside;
+    this.queue = queue;
+    this.clockCheck = clockCheck;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes one pass. Somebody else's pass over the same cluster is left to them.
+   *
+   * @throws PortFailure when the metadata store fails; the cluster stays due
+   */
+  public void pass(ClusterId id) {
+    if (!clockCheck.isTrusted()) {
+      return;
+    }
+    var lease = leases.take("cluster:" + id, node, clock.instant(), LEASE);
+    if (lease.isEmpty()) {
+      queue.later(new Work.Pass(id), clock.instant().plus(BUSY), Lane.BACKGROUND);
+      return;
+    }
+    try {
+      clusters.find(ALL, id).ifPresent(cluster -> correlated(cluster, lease.get()));
+    } finally {
+      leases.release(lease.get());
+    }
+  }
+
+  /** Every log line of the pass carries the correlation id of the operation that it works on. */
+  private void correlated(Cluster cluster, Lease lease) {
+    var correlation =
+        cluster.running().map(Operation::correlationId).map(CorrelationId::value).orElse("");
+    MDC.put("correlationId", correlation);
+    MDC.put("clusterId", cluster.id().value());
+    try {
+      pass(cluster, lease);
+    } finally {
+      MDC.remove("correlationId");
+      MDC.remove("clusterId");
+    }
+  }
+
+  private void pass(Cluster cluster, Lease lease) {
+    if (isNew(cluster) && !slots.occupy(cluster.projectId(), cluster.id())) {
+      LOG.info("Cluster has no place in its project and is abandoned.");
+      save(cluster, new Step(ClusterLifecycle.abandon(cluster, turn()), List.of()));
+      return;
+    }
+    Step step;
+    try {
+      step = ClusterLifecycle.step(cluster, outside.observe(cluster), turn());
+    } catch (PortFailure failure) {
+      attemptFailed(cluster, failure);
+      return;
+    }
+    if (save(cluster, step)) {
+      act(step, lease);
+    }
+  }
+
+  /** Nothing is applied before the cluster has its place in the project. */
+  private static boolean isNew(Cluster cluster) {
+    return cluster.state() instanceof ClusterState.Creating && cluster.status().seen().isEmpty();
+  }
+
+  /** Whether the step stands. Intent is saved before anything is done outside. */
+  private boolean save(Cluster before, Step step) {
+    var next = step.next();
+    if (next.isDeleted() && !before.isDeleted()) {
+      // Freeing can be repeated, so it comes first: a crash here frees again, and no name stays
+      // taken.
+      slots.free(next.projectId(), next.id());
+    }
+    if (!next.equals(before) && clusters.save(next) != SaveResult.SAVED) {
+      queue.nudge(new Work.Pass(next.id()), Lane.PEOPLE);
+      return false;
+    }
+    if (!next.state().name().equals(before.state().name())) {
+      LOG.info("Cluster went from {} to {}.", before.state().name(), next.state().name());
+    }
+    follow(next);
+    return true;
+  }
+
+  private void act(Step step, Lease lease) {
+    for (var action : step.actions()) {
+      if (clock.instant().plus(LEAST_LEFT).isAfter(lease.until())) {
+        queue.nudge(new Work.Pass(step.next().id()), Lane.PEOPLE);
+        return;
+      }
+      try {
+        perform(action);
+      } catch (PortFailure failure) {
+        clusters.find(ALL, step.next().id()).ifPresent(now -> attemptFailed(now, failure));
+        return;
+      }
+    }
+  }
+
+  private void perform(Action action) {
+    LOG.info("Performing {}.", action.getClass().getSimpleName());
+    outside.perform(action);
+  }
+
+  private void attemptFailed(Cluster cluster, PortFailure failure) {
+    LOG.warn("Attempt failed: {}", failure.error().code(), failure);
+    save(
+        cluster,
+        new Step(ClusterLifecycle.attemptFailed(cluster, failure.error(), turn()), List.of()));
+  }
+
+  /**
+   * What the saved document asks for next. Losing it costs latency only: the sweeps read the same
+   * from the store.
+   */
+  private void follow(Cluster saved) {
+    if (!saved.outbox().isEmpty()) {
+      queue.nudge(new Work.RelayCluster(saved.id()), Lane.PEOPLE);
+    }
+    var lane = saved.running().isPresent() ? Lane.PEOPLE : Lane.BACKGROUND;
+    saved.status().lookAgainAt().ifPresent(at -> queue.later(new Work.Pass(saved.id()), at, lane));
+  }
+
+  private Turn turn() {
+    return new Turn(clock.instant(), new EventId(ids.next()), ids.jitter());
+  }
+}

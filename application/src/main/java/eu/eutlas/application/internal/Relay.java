@@ -1,0 +1,95 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.Scope;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.event.EventLog;
+import eu.eutlas.application.operation.OperationRepository;
+import eu.eutlas.application.organization.OrganizationRepository;
+import eu.eutlas.application.project.ProjectRepository;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.organization.OrgId;
+import eu.eutlas.domain.organization.Organization;
+import eu.eutlas.domain.project.Project;
+import eu.eutlas.domain.project.ProjectId;
+import eu.eutlas.domain.project.ProjectState;
+
+/**
+ * Copies outboxes: ended operations to the operations, events to their organization's sequence.
+ * Each copy is made once whoever makes it and however often, because ids were fixed when the outbox
+ * was committed; only then is the entry taken out.
+ */
+public final class Relay {
+  private static final Scope ALL = new Scope.Everything("the relay serves all tenants");
+
+  private final OrganizationRepository organizations;
+  private final ProjectRepository projects;
+  private final ClusterRepository clusters;
+  private final OperationRepository operations;
+  private final EventLog events;
+  private final ProjectSlots slots;
+  private final EventTail tail;
+
+  public Relay(
+      OrganizationRepository organizations,
+      ProjectRepository projects,
+      ClusterRepository clusters,
+      OperationRepository operations,
+      EventLog events,
+      ProjectSlots slots,
+      EventTail tail) {
+    this.organizations = organizations;
+    this.projects = projects;
+    this.clusters = clusters;
+    this.operations = operations;
+    this.events = events;
+    this.slots = slots;
+    this.tail = tail;
+  }
+
+  void organization(OrgId id) {
+    organizations
+        .find(ALL, id)
+        .map(Organization::outbox)
+        .filter(outbox -> !outbox.isEmpty())
+        .ifPresent(outbox -> {
+          copy(outbox);
+          organizations.drain(id, outbox);
+        });
+  }
+
+  /** A project that is being deleted goes with its last event. */
+  void project(ProjectId id) {
+    projects.find(ALL, id).ifPresent(this::project);
+  }
+
+  private void project(Project project) {
+    if (!project.outbox().isEmpty()) {
+      copy(project.outbox());
+      projects.drain(project.id(), project.outbox());
+    }
+    if (project.state() == ProjectState.DELETING) {
+      slots.free(project.orgId(), project.id());
+      projects.remove(project.id());
+    }
+  }
+
+  void cluster(ClusterId id) {
+    clusters
+        .find(ALL, id)
+        .filter(cluster -> !cluster.outbox().isEmpty())
+        .ifPresent(cluster -> {
+          copy(cluster.outbox());
+          clusters.drain(id, cluster.outbox());
+        });
+  }
+
+  /** Operations first: whoever hears of an end can read it. */
+  private void copy(Outbox outbox) {
+    outbox.operations().forEach(operations::add);
+    for (Event event : outbox.events()) {
+      tail.appended(events.append(event));
+    }
+  }
+}

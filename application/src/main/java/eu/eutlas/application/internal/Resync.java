@@ -1,0 +1,110 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.ClusterRepository.Seen;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.DataPlane.Sighting;
+import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.application.operation.ReconcileQueue.Lane;
+import eu.eutlas.application.operation.Work;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterObservation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares what a region shows with what was last seen, in one walk over both, page by page in the
+ * order of ids: whatever differs is nudged, and an unchanged cluster costs nothing. What carries an
+ * id that nobody knows is reported and left alone.
+ */
+public final class Resync {
+  private static final Logger LOG = LoggerFactory.getLogger(Resync.class);
+  private static final int PAGE = 500;
+  private static final String ABSENT = new ClusterObservation.Absent().digest();
+
+  private final ClusterRepository clusters;
+  private final ReconcileQueue queue;
+
+  public Resync(ClusterRepository clusters, ReconcileQueue queue) {
+    this.clusters = clusters;
+    this.queue = queue;
+  }
+
+  /** Walks one region. Returns the ids that exist there and are nobody's. */
+  public List<ClusterId> run(DataPlane plane) {
+    var unknown = new ArrayList<ClusterId>();
+    var there = new Pages<Sighting>(after -> plane.observeAll(after, PAGE), Sighting::id);
+    var here = new Pages<Seen>(after -> clusters.seen(plane.region(), after, PAGE), Seen::id);
+    var sighting = there.next();
+    var seen = here.next();
+    while (sighting != null || seen != null) {
+      var order = compare(sighting, seen);
+      if (order < 0 && sighting != null) {
+        unknown.add(sighting.id());
+        sighting = there.next();
+      } else if (order > 0 && seen != null) {
+        compare(seen, ABSENT);
+        seen = here.next();
+      } else if (sighting != null && seen != null) {
+        compare(seen, sighting.digest());
+        sighting = there.next();
+        seen = here.next();
+      }
+    }
+    report(plane, unknown);
+    return unknown;
+  }
+
+  private void compare(Seen seen, String digest) {
+    if (!seen.digest().map(digest::equals).orElse(true)) {
+      queue.nudge(new Work.Pass(seen.id()), Lane.BACKGROUND);
+    }
+  }
+
+  private static int compare(@Nullable Sighting sighting, @Nullable Seen seen) {
+    if (sighting == null) {
+      return 1;
+    }
+    return seen == null ? -1 : sighting.id().value().compareTo(seen.id().value());
+  }
+
+  private static void report(DataPlane plane, List<ClusterId> unknown) {
+    if (!unknown.isEmpty()) {
+      LOG.warn("Region {} has resources of unknown clusters: {}", plane.region(), unknown);
+    }
+  }
+
+  /** Walks through pages of things that are ordered by id. */
+  private static final class Pages<T> {
+    private final Function<Optional<ClusterId>, List<T>> load;
+    private final Function<T, ClusterId> idOf;
+    private List<T> page = List.of();
+    private int index;
+    private Optional<ClusterId> last = Optional.empty();
+    private boolean ended;
+
+    Pages(Function<Optional<ClusterId>, List<T>> load, Function<T, ClusterId> idOf) {
+      this.load = load;
+      this.idOf = idOf;
+    }
+
+    @Nullable T next() {
+      if (index == page.size() && !ended) {
+        page = load.apply(last);
+        index = 0;
+        ended = page.size() < PAGE;
+      }
+      if (index == page.size()) {
+        return null;
+      }
+      var item = page.get(index++);
+      last = Optional.of(idOf.apply(item));
+      return item;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package eu.eutlas.application.mail;
+
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.Sealer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends one mail, if it is due. The claim is a write, so that of all the queues, jobs and nodes
+ * that try, one sends; should that one die, the claim ends and the next sends again: a mail comes
+ * at least once.
+ */
+public final class SendMail {
+  private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
+
+  private final MailRepository mails;
+  private final Mailer mailer;
+  private final Sealer sealer;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  public SendMail(
+      MailRepository mails, Mailer mailer, Sealer sealer, Ids ids, InstantSource clock) {
+    this.mails = mails;
+    this.mailer = mailer;
+    this.sealer = sealer;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Tries once.
+   *
+   * @return when to try again; absent when the mail was sent, given up, or is not there
+   * @throws PortFailure when the store fails; the mail stays due
+   */
+  public Optional<Instant> handle(MailId id) {
+    var found = mails.find(id);
+    if (found.isEmpty() || !found.get().isDueAt(clock.instant())) {
+      return found.flatMap(Mail::nextAttemptAt);
+    }
+    var claimed = found.get().claim(clock.instant());
+    if (mails.save(claimed) != SaveResult.SAVED) {
+      return claimed.nextAttemptAt();
+    }
+    var ended = attempt(claimed);
+    // The claim has raised the stored version by one. Losing this write means sending once more.
+    mails.find(id).map(ended::over).ifPresent(mails::save);
+    return ended.nextAttemptAt();
+  }
+
+  private Mail attempt(Mail mail) {
+    try {
+      var variables = Letters.open(sealer, mail.id(), mail.variables().orElseThrow());
+      mailer.send(new Mailer.Letter(mail.id(), mail.template(), mail.to(), variables));
+      LOG.info("Mail {} ({}) was handed over.", mail.id(), mail.template());
+      return mail.sent();
+    } catch (PortFailure failure) {
+      LOG.warn("Mail {} ({}) was not sent: {}", mail.id(), mail.template(), failure.error().code());
+      return mail.attemptFailed(
+          failure.failureClass().isRetryable(), clock.instant(), ids.jitter());
+    }
+  }
+}

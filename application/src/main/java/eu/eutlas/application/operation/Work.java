@@ -1,0 +1,53 @@
+package eu.eutlas.application.operation;
+
+import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.organization.OrgId;
+import eu.eutlas.domain.project.ProjectId;
+
+/** A piece of background work, named by what it is about: asked for twice, it is done once. */
+public sealed interface Work {
+
+  /** What kind of work it is, for metrics and logs. */
+  String kind();
+
+  /** One pass of the reconciler over a cluster. */
+  record Pass(ClusterId cluster) implements Work {
+    @Override
+    public String kind() {
+      return "pass";
+    }
+  }
+
+  /** Sending a mail. */
+  record Send(MailId mail) implements Work {
+    @Override
+    public String kind() {
+      return "mail";
+    }
+  }
+
+  /** Copying the outbox of an organization. */
+  record RelayOrganization(OrgId organization) implements Work {
+    @Override
+    public String kind() {
+      return "relay";
+    }
+  }
+
+  /** Copying the outbox of a project. */
+  record RelayProject(ProjectId project) implements Work {
+    @Override
+    public String kind() {
+      return "relay";
+    }
+  }
+
+  /** Copying the outbox of a cluster. */
+  record RelayCluster(ClusterId cluster) implements Work {
+    @Override
+    public String kind() {
+      return "relay";
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package eu.eutlas.bootstrap;
+
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.bootstrap.config.Configuration;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.http.EutlasHttp;
+import eu.eutlas.mongo.MongoMetadata;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
+import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.net.URI;
+import java.nio.file.Path;

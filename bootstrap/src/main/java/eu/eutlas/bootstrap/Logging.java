@@ -1,0 +1,77 @@
+package eu.eutlas.bootstrap;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/**
+ * Sends the log to standard error, where it keeps out of the way of what the product says: a JSON
+ * object a line for machines, readable text for a person at a terminal. Each line carries the
+ * correlation id of what it belongs to.
+ */
+final class Logging {
+  private static final String PATTERN =
+      "%d{HH:mm:ss.SSS} %-5level %-28.28logger{27} %msg"
+          + " %replace(%X{correlationId}){'(.+)','[$1]'}%n%ex{short}";
+
+  /** Libraries that say more than anybody wants to read. */
+  private static final Map<String, Level> QUIETER =
+      Map.of(
+          "org.eclipse.jetty", Level.WARN,
+          "org.glassfish", Level.WARN,
+          "io.dropwizard", Level.WARN,
+          "org.mongodb.driver", Level.WARN,
+          "org.jobrunr", Level.WARN,
+          "io.netty", Level.WARN,
+          "de.bwaldvogel", Level.WARN,
+          "org.simplejavamail", Level.WARN,
+          "io.swagger", Level.WARN,
+          "eu.eutlas.embeddedmongo", Level.WARN);
+
+  private Logging() {}
+
+  static void configure(boolean terminal) {
+    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    context.reset();
+    var appender = new ConsoleAppender<ILoggingEvent>();
+    appender.setContext(context);
+    appender.setTarget("System.err");
+    appender.setEncoder(terminal ? readable(context) : json(context));
+    appender.start();
+    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.INFO);
+    root.addAppender(appender);
+    QUIETER.forEach((name, level) -> context.getLogger(name).setLevel(level));
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
+  private static Encoder<ILoggingEvent> readable(LoggerContext context) {
+    var encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern(PATTERN);
+    encoder.start();
+    return encoder;
+  }
+
+  private static Encoder<ILoggingEvent> json(LoggerContext context) {
+    var encoder = new JsonEncoder();
+    encoder.setContext(context);
+    encoder.setWithSequenceNumber(false);
+    encoder.setWithNanoseconds(false);
+    encoder.setWithContext(false);
+    encoder.setWithMessage(false);
+    encoder.setWithFormattedMessage(true);
+    encoder.setWithArguments(false);
+    encoder.start();
+    return encoder;
+  }
+}

@@ -1,0 +1,24 @@
+package eu.eutlas.bootstrap;
+
+import com.codahale.metrics.MetricRegistry;
+import eu.eutlas.application.Telemetry;
+import java.time.Duration;
+
+/** Keeps the numbers of background work where the metrics endpoint finds them. */
+final class Measurements implements Telemetry {
+  private final MetricRegistry metrics;
+
+  Measurements(MetricRegistry metrics) {
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void started(String kind, Duration waited) {
+    metrics.timer("eutlas.work." + kind + ".waited").update(waited);
+  }
+
+  @Override
+  public void ended(String kind, boolean well, Duration took) {
+    metrics.timer("eutlas.work." + kind + (well ? ".done" : ".failed")).update(took);
+  }
+}

@@ -1,0 +1,70 @@
+package eu.eutlas.bootstrap;
+
+import eu.eutlas.application.Ports.Security;
+import eu.eutlas.bootstrap.config.Configuration;
+import eu.eutlas.domain.InvalidValue;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.mongo.MongoMetadata;
+import eu.eutlas.security.Argon2Passwords;
+import eu.eutlas.security.KeyRing;
+import eu.eutlas.security.SignedTokens;
+import eu.eutlas.security.TinkSealer;
+
+/** Keys and what they keep. A key that does not open what was sealed before is refused before anything is written. */
+final class SecurityWiring {
+  private static final String WRONG_KEY =
+      "The sealing key is not the one that this installation was made with. Give the right one in"
+          + " EUTLAS_SEALING_KEY or EUTLAS_SEALING_KEY_FILE; without it, what is sealed stays closed.";
+
+  private final KeyRing keys;
+  private final TinkSealer sealer;
+
+  private SecurityWiring(KeyRing keys) {
+    this.keys = keys;
+    this.sealer = new TinkSealer(keys);
+  }
+
+  /** The keys that were given, or else those of the data folder, made now if it has none. */
+  static SecurityWiring open(Configuration configuration, DataFolder folder) {
+    var given = configuration.sealingKey().or(folder::sealingKey);
+    if (given.isEmpty() && folder.keyCheck().isPresent()) {
+      throw new StartException(WRONG_KEY);
+    }
+    var wiring = new SecurityWiring(parse(given.orElseGet(() -> make(folder))));
+    folder.keyCheck().ifPresent(wiring::require);
+    return wiring;
+  }
+
+  private static Secret make(DataFolder folder) {
+    var key = KeyRing.generate();
+    folder.keepSealingKey(key);
+    return key;
+  }
+
+  /** Holds the keys against what the metadata was sealed with, and remembers them there and here when they are its first. */
+  void check(MongoMetadata metadata, DataFolder folder) {
+    var kept = metadata.keepKeyCheck(sealer.checkValue());
+    kept.keyCheck().ifPresent(this::require);
+    if (folder.keyCheck().isEmpty()) {
+      folder.keepKeyCheck(sealer.checkValue());
+    }
+  }
+
+  Security ports() {
+    return new Security(new Argon2Passwords(), new SignedTokens(keys), sealer);
+  }
+
+  private void require(String check) {
+    if (!sealer.opensCheckValue(check)) {
+      throw new StartException(WRONG_KEY);
+    }
+  }
+
+  private static KeyRing parse(Secret text) {
+    try {
+      return KeyRing.parse(text);
+    } catch (InvalidValue e) {
+      throw new StartException("The sealing key cannot be used: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package eu.eutlas.bootstrap.config;
+
+import eu.eutlas.application.Settings.SignUpPolicy;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.MongoRelease;
+import eu.eutlas.domain.cluster.Plan;
+import eu.eutlas.domain.identity.Email;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an installation was told, checked and with what holds usually filled in.
+ *
+ * @param mongodbUri absent for embedded metadata
+ * @param publicUrl absent to stand for localhost and the real port
+ * @param sealingKey absent to make one in the data folder
+ * @param smtpUrl absent to lay mails into the outbox folder
+ * @param mailFrom absent to stand for the public host
+ */
+public record Configuration(
+    Mode mode,
+    int httpPort,
+    int adminPort,
+    int jobsPort,
+    Path data,
+    Optional<Secret> mongodbUri,
+    Optional<URI> publicUrl,
+    Optional<Secret> sealingKey,
+    Optional<Secret> smtpUrl,
+    Optional<Email> mailFrom,
+    SignUpPolicy signUp,
+    Duration createWithin,
+    Duration deleteWithin,
+    int workers,
+    List<Plan> plans,
+    List<RegionConfiguration> regions,
+    List<MongoRelease> releases) {
+  public Configuration {
+    plans = List.copyOf(plans);
+    regions = List.copyOf(regions);
+    releases = List.copyOf(releases);
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @param environment the process's variables
+   * @throws ConfigurationException with every fault that was found
+   */
+  public static Configuration read(Map<String, String> environment) {
+    return new ConfigurationReader(Given.read(environment), environment).read();
+  }
+
+  public boolean isLocal() {
+    return mode == Mode.LOCAL;
+  }
+}

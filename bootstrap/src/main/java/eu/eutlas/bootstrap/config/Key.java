@@ -1,0 +1,144 @@
+package eu.eutlas.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The table of settings. The reference in {@code docs/configuration.md} is made from it. */
+public enum Key {
+  MODE(
+      "mode",
+      "EUTLAS_MODE",
+      "local",
+      "`local` runs everything on this machine for this machine; `production` wants a MongoDB, a"
+          + " sealing key, a mail server and an https address."),
+  HTTP_PORT(
+      "httpPort",
+      "EUTLAS_HTTP_PORT",
+      "8080",
+      "Port of the API. 0 takes any free one; the real one is printed."),
+  ADMIN_PORT(
+      "adminPort",
+      "EUTLAS_ADMIN_PORT",
+      "8081",
+      "Port of `/healthcheck`, `/ready` and `/metrics`, on 127.0.0.1 only. 0 takes any free one."),
+  JOBS_PORT(
+      "jobsPort",
+      "EUTLAS_JOBS_PORT",
+      "8000",
+      "Port of the JobRunr dashboard, on 127.0.0.1 only. 0 takes any free one."),
+  DATA(
+      "data",
+      "EUTLAS_DATA",
+      "a folder of the user's, printed at start",
+      "The data folder. Absent or empty, it is filled; a folder of somebody else's is refused."),
+  CONFIG(
+      null,
+      "EUTLAS_CONFIG",
+      "none",
+      "A YAML file with the keys of this table. The environment wins over it."),
+  MONGODB_URI(
+      null,
+      "EUTLAS_MONGODB_URI",
+      "none: embedded",
+      "Where the metadata is kept. Production wants it."),
+  MONGODB_URI_FILE(
+      "mongodbUriFile", "EUTLAS_MONGODB_URI_FILE", "none", "The same, read from a file."),
+  PUBLIC_URL(
+      "publicUrl",
+      "EUTLAS_PUBLIC_URL",
+      "http://localhost and the real port",
+      "Where people reach EUTLAS; links in mails begin with it. Production wants https."),
+  SEALING_KEY(
+      null,
+      "EUTLAS_SEALING_KEY",
+      "local: made, in the data folder",
+      "32 bytes in base64 that seal every secret; several, separated by commas: the first seals,"
+          + " all open. Production wants it."),
+  SEALING_KEY_FILE(
+      "sealingKeyFile", "EUTLAS_SEALING_KEY_FILE", "none", "The same, read from a file."),
+  SMTP_URL(
+      null,
+      "EUTLAS_SMTP_URL",
+      "local: none, mails lie in the outbox folder",
+      "The mail server, such as `smtp://user:password@mail.example.org:587`. Production wants it."),
+  SMTP_URL_FILE("smtpUrlFile", "EUTLAS_SMTP_URL_FILE", "none", "The same, read from a file."),
+  MAIL_FROM(
+      "mailFrom",
+      "EUTLAS_MAIL_FROM",
+      "eutlas@ the public host",
+      "The address that mails come from."),
+  SIGNUP(
+      "signup",
+      "EUTLAS_SIGNUP",
+      "local: open, production: invited",
+      "Who may sign up: `open`, `invited` or `closed`."),
+  CREATE_WITHIN(
+      "createWithin",
+      null,
+      "PT15M",
+      "How long creating a cluster may take before it has failed (ISO 8601)."),
+  DELETE_WITHIN(
+      "deleteWithin",
+      null,
+      "PT30M",
+      "How long deleting a cluster may take before it has failed (ISO 8601)."),
+  WORKERS("workers", null, "8", "How many clusters and mails are worked on at once, 1 to 64."),
+  PLANS(
+      "plans",
+      null,
+      "DEV, SMALL, MEDIUM, LARGE, XLARGE, XXL",
+      "What can be ordered; a list of `id`, `name`, `cpu`, `memoryMb`, `storageGb`, `members`,"
+          + " `backups`, `price`, `currency`."),
+  REGIONS(
+      "regions",
+      null,
+      "local: one, `local`; production: none",
+      "Where clusters can run; a list of `id`, `name`, `location`, `type` (`local`)."),
+  MONGODB_VERSIONS(
+      "mongodbVersions",
+      null,
+      "6.0, 7.0 (default), 8.0",
+      "What can be ordered; a list of `version`, `default`, `endOfLife`.");
+
+  private final String file;
+  private final String environment;
+  private final String usual;
+  private final String meaning;
+
+  Key(@Nullable String file, @Nullable String environment, String usual, String meaning) {
+    this.file = file == null ? "" : file;
+    this.environment = environment == null ? "" : environment;
+    this.usual = usual;
+    this.meaning = meaning;
+  }
+
+  /** Its name in the file; absent for what must not stand in a file, or is needed to find it. */
+  public Optional<String> file() {
+    return Optional.of(file).filter(name -> !name.isEmpty());
+  }
+
+  /** Its name in the environment; absent for what is too long for one. */
+  public Optional<String> environment() {
+    return Optional.of(environment).filter(name -> !name.isEmpty());
+  }
+
+  /** What holds when nothing is said, in words. */
+  public String usual() {
+    return usual;
+  }
+
+  /** What it is for, in Markdown. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The name that a person is told. */
+  String shown() {
+    return environment().or(this::file).orElseThrow();
+  }
+
+  static Optional<Key> ofEnvironment(String name) {
+    return Arrays.stream(values()).filter(key -> key.environment.equals(name)).findFirst();
+  }
+}

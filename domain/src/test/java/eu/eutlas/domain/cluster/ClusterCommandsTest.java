@@ -1,0 +1,57 @@
+package eu.eutlas.domain.cluster;
+
+import static eu.eutlas.domain.Given.NOW;
+import static eu.eutlas.domain.cluster.ClusterFixture.deleteOperation;
+import static eu.eutlas.domain.cluster.ClusterFixture.guarded;
+import static eu.eutlas.domain.cluster.ClusterFixture.someone;
+import static eu.eutlas.domain.cluster.ClusterFixture.turn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.Outcome;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every command comes to in every state. */
+final class ClusterCommandsTest {
+
+  private static final String TABLE =
+      """
+      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY
+      READY            | done             | CLUSTER_PROTECTED | done      | done
+      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done
+      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY
+      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND
+      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY
+      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY
+      """;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(textBlock = TABLE, delimiter = '|')
+  void isAcceptedOrRefusedAsTheTableSays(
+      Stage stage, String delete, String deleteProtected, String update, String openEndpoint) {
+    var cluster = stage.cluster();
+    var settings = new ClusterSettings(new Labels(Map.of("team", "web")), true);
+
+    assertThat(answer(cluster.delete(deleteOperation(), turn(NOW)))).isEqualTo(delete);
+    assertThat(answer(guarded(cluster).delete(deleteOperation(), turn(NOW))))
+        .isEqualTo(deleteProtected);
+    assertThat(answer(cluster.update(settings, someone(), turn(NOW)))).isEqualTo(update);
+    assertThat(answer(cluster.openEndpoint())).isEqualTo(openEndpoint);
+  }
+
+  @Test
+  void theTableHasARowForEveryState() {
+    assertThat(TABLE.lines().map(row -> row.substring(0, row.indexOf(" "))))
+        .containsExactlyElementsOf(Arrays.stream(Stage.values()).map(Enum::name).toList());
+  }
+
+  private static String answer(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<?>(var ignored) -> "done";
+      case Outcome.Refused<?>(var refusal) -> refusal.code().name();
+    };
+  }
+}

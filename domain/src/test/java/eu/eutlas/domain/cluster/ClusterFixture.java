@@ -1,0 +1,153 @@
+package eu.eutlas.domain.cluster;
+
+import static eu.eutlas.domain.Given.NOW;
+
+import eu.eutlas.domain.Given;
+import eu.eutlas.domain.SealedSecret;
+import eu.eutlas.domain.event.EventId;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.operation.FailureClass;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.OperationType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Clusters for tests, brought into their states as the product does it, at {@link Given#NOW}, their
+ * outbox relayed.
+ */
+public final class ClusterFixture {
+
+  /** The generation that is wanted; there was one before it. */
+  public static final long GENERATION = 2;
+
+  public static final Duration CREATE_TAKES = Duration.ofMinutes(15);
+  public static final Duration DELETE_TAKES = Duration.ofMinutes(30);
+  public static final Endpoint HERE = new Endpoint("127.0.0.1", 27017);
+  public static final Endpoint ELSEWHERE = new Endpoint("127.0.0.1", 27018);
+
+  private static final int CREATE_NUMBER = 0xc1;
+  private static final int DELETE_NUMBER = 0xd1;
+
+  private ClusterFixture() {}
+
+  public static Cluster creating() {
+    return relayed(justRequested());
+  }
+
+  /** A cluster with what its creation told still in the outbox. */
+  public static Cluster justRequested() {
+    return Cluster.request(
+        createOperation(),
+        new ClusterName("shop"),
+        spec(),
+        new ClusterSettings(Labels.NONE, false),
+        Optional.empty(),
+        turn(NOW));
+  }
+
+  public static Cluster ready() {
+    return seeing(creating(), Seen.PROVED);
+  }
+
+  public static Cluster degraded() {
+    return seeing(ready(), Seen.ABSENT);
+  }
+
+  public static Cluster deleting() {
+    return relayed(ready().delete(deleteOperation(), turn(NOW)).orElseThrow());
+  }
+
+  public static Cluster deleted() {
+    return seeing(deleting(), Seen.ABSENT);
+  }
+
+  public static Cluster failedToCreate() {
+    return relayed(ClusterLifecycle.attemptFailed(creating(), permanent(), turn(NOW)));
+  }
+
+  public static Cluster failedToDelete() {
+    return relayed(ClusterLifecycle.attemptFailed(deleting(), permanent(), turn(NOW)));
+  }
+
+  public static Operation createOperation() {
+    return Given.operation(OperationType.CREATE, CREATE_NUMBER, NOW, CREATE_TAKES);
+  }
+
+  public static Operation deleteOperation() {
+    return Given.operation(OperationType.DELETE, DELETE_NUMBER, NOW, DELETE_TAKES);
+  }
+
+  public static ClusterSpec spec() {
+    return spec(GENERATION, 1);
+  }
+
+  public static ClusterSpec spec(long generation, int loginVersion) {
+    return new ClusterSpec(
+        generation,
+        new PlanId("DEV"),
+        new Resources(250, 512, 1, 1),
+        new RegionId("local"),
+        new MongoVersion("7.0"),
+        new DatabaseLogin("eutlas", new SealedSecret("sealed admin password"), 1),
+        new DatabaseLogin("shop", new SealedSecret("sealed customer password"), loginVersion));
+  }
+
+  public static Actor someone() {
+    return Given.person();
+  }
+
+  /** A turn at that moment, without jitter one way or the other. */
+  public static Turn turn(Instant now) {
+    return new Turn(now, new EventId(Given.hex(0xe1)), 0.5);
+  }
+
+  public static OperationError permanent() {
+    return new OperationError(FailureClass.PERMANENT, "NO_ROOM", "There is no room for it.");
+  }
+
+  public static OperationError transientError() {
+    return new OperationError(FailureClass.TRANSIENT, "UNREACHABLE", "It did not answer.");
+  }
+
+  /** The cluster after the relay has copied its outbox. */
+  public static Cluster relayed(Cluster cluster) {
+    return with(cluster, cluster.spec(), cluster.settings(), Outbox.EMPTY);
+  }
+
+  /** The cluster protected from deletion. */
+  public static Cluster guarded(Cluster cluster) {
+    var settings = new ClusterSettings(cluster.settings().labels(), true);
+    return with(cluster, cluster.spec(), settings, cluster.outbox());
+  }
+
+  /** The cluster with another spec. */
+  public static Cluster wanting(Cluster cluster, ClusterSpec spec) {
+    return with(cluster, spec, cluster.settings(), cluster.outbox());
+  }
+
+  private static Cluster with(
+      Cluster cluster, ClusterSpec spec, ClusterSettings settings, Outbox outbox) {
+    return new Cluster(
+        cluster.id(),
+        cluster.orgId(),
+        cluster.projectId(),
+        cluster.name(),
+        spec,
+        settings,
+        cluster.status(),
+        outbox,
+        cluster.origin(),
+        cluster.createdAt(),
+        cluster.updatedAt(),
+        cluster.revision(),
+        cluster.version());
+  }
+
+  private static Cluster seeing(Cluster cluster, Seen seen) {
+    return relayed(ClusterLifecycle.step(cluster, seen.observation(), turn(NOW)).next());
+  }
+}

@@ -1,0 +1,207 @@
+package eu.eutlas.domain.cluster;
+
+import static eu.eutlas.domain.cluster.ClusterFixture.relayed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.operation.Operation;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for one step of any cluster that ever was, whatever is seen and whenever. */
+final class ClusterLifecyclePropertyTest {
+
+  /** A look at a cluster with any past, perhaps after its password or size has changed. */
+  record Look(
+      Stage stage, List<Move> past, Seen seen, int seconds, long generation, int loginVersion) {
+
+    Look at(Seen other) {
+      return new Look(stage, past, other, seconds, generation, loginVersion);
+    }
+
+    Looked happen() {
+      var world = ClusterWorld.after(stage.cluster(), past);
+      var wanted = ClusterFixture.spec(generation, loginVersion);
+      var before = ClusterFixture.wanting(world.cluster(), wanted);
+      var turn = world.turn(seconds, 0.5);
+      return new Looked(
+          before, seen, turn, ClusterLifecycle.step(before, seen.observation(), turn));
+    }
+  }
+
+  record Looked(Cluster before, Seen seen, Turn turn, Step step) {
+
+    Cluster next() {
+      return step.next();
+    }
+
+    ClusterState.Name from() {
+      return before.state().name();
+    }
+
+    ClusterState.Name to() {
+      return next().state().name();
+    }
+  }
+
+  @Provide
+  Arbitrary<Look> looks() {
+    return Combinators.combine(
+            Arbitraries.of(Stage.class),
+            Move.any().list().ofMaxSize(6),
+            Move.anySeen(),
+            Arbitraries.of(0, 1, 59, 60, 899, 900, 1800, 86_400, -5),
+            Arbitraries.of(2L, 2L, 2L, 3L),
+            Arbitraries.of(1, 1, 2))
+        .as(Look::new);
+  }
+
+  @Property
+  void everyLookHasAnAnswerAndAlwaysTheSame(@ForAll("looks") Look look) {
+    assertThat(look.happen().step()).isEqualTo(look.happen().step());
+  }
+
+  @Property
+  void nothingWaitsWithoutATimeToLookAgain(@ForAll("looks") Look look) {
+    var looked = look.happen();
+
+    switch (looked.to()) {
+      case CREATING, DELETING -> {
+        assertThat(looked.next().status().lookAgainAt()).isPresent();
+        assertThat(looked.next().running()).isPresent();
+      }
+      case DEGRADED, FAILED -> assertThat(looked.next().status().lookAgainAt()).isPresent();
+      case READY, DELETED -> assertThat(looked.next().running()).isEmpty();
+    }
+  }
+
+  @Property
+  void noTimeToLookAgainLiesInThePast(@ForAll("looks") Look look) {
+    var looked = look.happen();
+
+    assertThat(looked.next().status().lookAgainAt().stream())
+        .allSatisfy(at -> assertThat(at).isAfterOrEqualTo(looked.turn().now()));
+  }
+
+  @Property
+  void theSameThingSeenTwiceIsNotLookedAtAtOnceAThirdTime(@ForAll("looks") Look look) {
+    var first = look.happen();
+    var second = again(first);
+
+    assertThat(second.status().lookAgainAt().stream())
+        .allSatisfy(at -> assertThat(at).isAfter(first.turn().now()));
+  }
+
+  @Property
+  void whatIsDeletedStaysDeletedAndWhatIsGoingNeverComesBack(@ForAll("looks") Look look) {
+    var looked = look.happen();
+
+    switch (looked.from()) {
+      case DELETED -> assertThat(looked.next().state()).isEqualTo(looked.before().state());
+      case DELETING ->
+          assertThat(looked.to())
+              .isIn(
+                  ClusterState.Name.DELETING, ClusterState.Name.DELETED, ClusterState.Name.FAILED);
+      case CREATING, READY, DEGRADED, FAILED -> assertThat(looked.to()).isNotNull();
+    }
+  }
+
+  @Property(maxDiscardRatio = 30)
+  void readyIsOnlyWhatIsProvedForWhatIsWantedAndSeen(@ForAll("looks") Look look) {
+    var looked = look.happen();
+    Assume.that(looked.next().state() instanceof ClusterState.Ready);
+
+    var proof = ((ClusterState.Ready) looked.next().state()).proof();
+    var seen = looked.seen().observation();
+
+    assertThat(looked.next().status().endpoint()).contains(proof.endpoint());
+    assertThat(seen)
+        .isInstanceOfSatisfying(
+            ClusterObservation.Running.class,
+            running -> {
+              assertThat(running.generation()).isEqualTo(looked.before().spec().generation());
+              assertThat(proof.covers(looked.next().spec(), running.endpoint())).isTrue();
+              assertThat(running.login())
+                  .isInstanceOfAny(LoginTrial.Proved.class, LoginTrial.NotTried.class);
+            });
+  }
+
+  @Property
+  void anUntriedLoginProvesNothingNew(@ForAll("looks") Look look, @ForAll boolean moved) {
+    var looked = look.at(moved ? Seen.MOVED_UNTRIED : Seen.UNTRIED).happen();
+
+    var becameReady =
+        looked.to() == ClusterState.Name.READY
+            && !looked.next().state().equals(looked.before().state());
+    assertThat(becameReady).isFalse();
+  }
+
+  @Property(maxDiscardRatio = 30)
+  void anExpiredDeadlineAlwaysEndsTheOperation(@ForAll("looks") Look look) {
+    var looked = look.happen();
+    var expired =
+        looked.before().running().filter(op -> !looked.turn().now().isBefore(op.deadline()));
+    Assume.that(expired.isPresent());
+
+    assertThat(looked.next().running()).isEmpty();
+    assertThat(looked.next().outbox().operations())
+        .extracting(Operation::id)
+        .contains(expired.orElseThrow().id());
+  }
+
+  @Property
+  void oneEventIsToldAtMostUnderTheIdGiven(@ForAll("looks") Look look) {
+    var looked = look.happen();
+    var before = looked.before().outbox().events();
+    var after = looked.next().outbox().events();
+
+    assertThat(after.subList(0, before.size())).isEqualTo(before);
+    assertThat(after.subList(before.size(), after.size()))
+        .hasSizeLessThanOrEqualTo(1)
+        .allSatisfy(event -> assertThat(event.id()).isEqualTo(looked.turn().eventId()));
+  }
+
+  @Property(maxDiscardRatio = 30)
+  void aSettledClusterSeenUnchangedHasNothingToWrite(@ForAll("looks") Look look) {
+    var settled = look.happen();
+    Assume.that(settled.next().status().lookAgainAt().isEmpty());
+
+    var step =
+        ClusterLifecycle.step(
+            settled.next(),
+            settled.seen().observation(),
+            ClusterFixture.turn(settled.turn().now().plusSeconds(1000)));
+
+    assertThat(step).isEqualTo(new Step(settled.next(), List.of()));
+  }
+
+  @Property
+  void aLookChangesOnlyWhatWeMakeOfTheClusterAndWhatIsTold(@ForAll("looks") Look look) {
+    var looked = look.happen();
+
+    assertThat(relayed(looked.next().with(looked.before().status())))
+        .isEqualTo(relayed(looked.before()));
+  }
+
+  @Property
+  void actionsFitTheStateThatTheyBelongTo(@ForAll("looks") Look look) {
+    var looked = look.happen();
+    var removes = looked.step().actions().stream().allMatch(Action.Deprovision.class::isInstance);
+    var builds = looked.step().actions().stream().noneMatch(Action.Deprovision.class::isInstance);
+
+    switch (looked.to()) {
+      case CREATING, DEGRADED -> assertThat(builds).isTrue();
+      case DELETING, DELETED -> assertThat(removes).isTrue();
+      case READY, FAILED -> assertThat(looked.step().actions()).isEmpty();
+    }
+  }
+
+  private static Cluster again(Looked first) {
+    return ClusterLifecycle.step(first.next(), first.seen().observation(), first.turn()).next();
+  }
+}

@@ -1,0 +1,155 @@
+package eu.eutlas.domain.cluster;
+
+import static eu.eutlas.domain.Given.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.event.Event;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The whole lifecycle at a glance, five seconds after the state began. After state and observation
+ * come the next state, the actions, in how many seconds to look again, the event told, and where
+ * the operation stands.
+ */
+final class ClusterLifecycleTableTest {
+
+  private static final Duration PASSED = Duration.ofSeconds(5);
+
+  private static final String TABLE =
+      """
+      CREATING         | ABSENT        | CREATING | Provision   | 1   | -                         | PROVISIONING
+      CREATING         | STARTING      | CREATING | -           | 1   | -                         | STARTING
+      CREATING         | STARTING_OLD  | CREATING | Provision   | 1   | -                         | PROVISIONING
+      CREATING         | FAILING       | CREATING | -           | 1   | -                         | STARTING
+      CREATING         | FAILING_OLD   | CREATING | Provision   | 1   | -                         | PROVISIONING
+      CREATING         | LEAVING       | CREATING | -           | 1   | -                         | PROVISIONING
+      CREATING         | UNTRIED       | CREATING | -           | 1   | -                         | PROVING
+      CREATING         | PROVED        | READY    | -           | -   | CLUSTER_READY             | -
+      CREATING         | REFUSED       | CREATING | EnsureLogin | 0   | -                         | CREATING_LOGIN
+      CREATING         | NOT_YET       | CREATING | -           | 1   | -                         | PROVING
+      CREATING         | MOVED_UNTRIED | CREATING | -           | 1   | -                         | PROVING
+      CREATING         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_READY             | -
+      CREATING         | RUNNING_OLD   | CREATING | Provision   | 1   | -                         | PROVISIONING
+      READY            | ABSENT        | DEGRADED | Provision   | 1   | CLUSTER_DEGRADED          | -
+      READY            | STARTING      | DEGRADED | -           | 1   | CLUSTER_DEGRADED          | -
+      READY            | STARTING_OLD  | DEGRADED | Provision   | 1   | CLUSTER_DEGRADED          | -
+      READY            | FAILING       | DEGRADED | -           | 1   | CLUSTER_DEGRADED          | -
+      READY            | FAILING_OLD   | DEGRADED | Provision   | 1   | CLUSTER_DEGRADED          | -
+      READY            | LEAVING       | DEGRADED | -           | 1   | CLUSTER_DEGRADED          | -
+      READY            | UNTRIED       | READY    | -           | -   | -                         | -
+      READY            | PROVED        | READY    | -           | -   | -                         | -
+      READY            | REFUSED       | DEGRADED | EnsureLogin | 0   | CLUSTER_DEGRADED          | -
+      READY            | NOT_YET       | DEGRADED | -           | 1   | CLUSTER_DEGRADED          | -
+      READY            | MOVED_UNTRIED | DEGRADED | -           | 1   | CLUSTER_DEGRADED          | -
+      READY            | MOVED_PROVED  | READY    | -           | -   | -                         | -
+      READY            | RUNNING_OLD   | DEGRADED | Provision   | 1   | CLUSTER_DEGRADED          | -
+      DEGRADED         | ABSENT        | DEGRADED | Provision   | 1   | -                         | -
+      DEGRADED         | STARTING      | DEGRADED | -           | 1   | -                         | -
+      DEGRADED         | STARTING_OLD  | DEGRADED | Provision   | 1   | -                         | -
+      DEGRADED         | FAILING       | DEGRADED | -           | 1   | -                         | -
+      DEGRADED         | FAILING_OLD   | DEGRADED | Provision   | 1   | -                         | -
+      DEGRADED         | LEAVING       | DEGRADED | -           | 1   | -                         | -
+      DEGRADED         | UNTRIED       | DEGRADED | -           | 1   | -                         | -
+      DEGRADED         | PROVED        | READY    | -           | -   | CLUSTER_RECOVERED         | -
+      DEGRADED         | REFUSED       | DEGRADED | EnsureLogin | 0   | -                         | -
+      DEGRADED         | NOT_YET       | DEGRADED | -           | 1   | -                         | -
+      DEGRADED         | MOVED_UNTRIED | DEGRADED | -           | 1   | -                         | -
+      DEGRADED         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RECOVERED         | -
+      DEGRADED         | RUNNING_OLD   | DEGRADED | Provision   | 1   | -                         | -
+      DELETING         | ABSENT        | DELETED  | -           | -   | CLUSTER_DELETED           | -
+      DELETING         | STARTING      | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | STARTING_OLD  | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | FAILING       | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | FAILING_OLD   | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | LEAVING       | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | UNTRIED       | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | PROVED        | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | REFUSED       | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | NOT_YET       | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | MOVED_UNTRIED | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | MOVED_PROVED  | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETING         | RUNNING_OLD   | DELETING | Deprovision | 1   | -                         | REMOVING
+      DELETED          | ABSENT        | DELETED  | -           | -   | -                         | -
+      DELETED          | STARTING      | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | STARTING_OLD  | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | FAILING       | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | FAILING_OLD   | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | LEAVING       | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | UNTRIED       | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | PROVED        | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | REFUSED       | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | NOT_YET       | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | MOVED_UNTRIED | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | MOVED_PROVED  | DELETED  | Deprovision | 1   | -                         | -
+      DELETED          | RUNNING_OLD   | DELETED  | Deprovision | 1   | -                         | -
+      FAILED_TO_CREATE | ABSENT        | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | STARTING      | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | STARTING_OLD  | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | FAILING       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | FAILING_OLD   | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | LEAVING       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | UNTRIED       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | PROVED        | READY    | -           | -   | CLUSTER_RECOVERED         | -
+      FAILED_TO_CREATE | REFUSED       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | NOT_YET       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | MOVED_UNTRIED | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_CREATE | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RECOVERED         | -
+      FAILED_TO_CREATE | RUNNING_OLD   | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_DELETE | ABSENT        | DELETED  | -           | -   | CLUSTER_DELETED           | -
+      FAILED_TO_DELETE | STARTING      | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | STARTING_OLD  | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | FAILING       | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | FAILING_OLD   | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | LEAVING       | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | UNTRIED       | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | PROVED        | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | REFUSED       | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | NOT_YET       | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | MOVED_UNTRIED | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | MOVED_PROVED  | FAILED   | -           | 300 | -                         | REMOVING
+      FAILED_TO_DELETE | RUNNING_OLD   | FAILED   | -           | 300 | -                         | REMOVING
+      """;
+
+  @ParameterizedTest(name = "{0} sees {1}")
+  @CsvSource(textBlock = TABLE, delimiter = '|')
+  void stepsAsTheTableSays(
+      Stage stage,
+      Seen seen,
+      ClusterState.Name next,
+      String actions,
+      String lookAgain,
+      String event,
+      String operation) {
+    var now = NOW.plus(PASSED);
+
+    var step = ClusterLifecycle.step(stage.cluster(), seen.observation(), ClusterFixture.turn(now));
+
+    var status = step.next().status();
+    assertThat(status.state().name()).isEqualTo(next);
+    assertThat(cell(step.actions().stream().map(action -> action.getClass().getSimpleName())))
+        .isEqualTo(actions);
+    assertThat(cell(status.lookAgainAt().stream().map(at -> Duration.between(now, at).toSeconds())))
+        .isEqualTo(lookAgain);
+    assertThat(cell(step.next().outbox().events().stream().map(Event::type))).isEqualTo(event);
+    assertThat(cell(status.operation().stream().map(running -> running.step())))
+        .isEqualTo(operation);
+  }
+
+  @Test
+  void theTableHasARowForEveryStateAndObservation() {
+    assertThat(TABLE.lines().distinct()).hasSize(Stage.values().length * Seen.values().length);
+  }
+
+  private static String cell(Stream<?> values) {
+    return values
+        .map(Object::toString)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(" "), text -> text.isEmpty() ? "-" : text));
+  }
+}

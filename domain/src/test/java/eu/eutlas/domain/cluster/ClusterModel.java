@@ -1,0 +1,181 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.Given;
+import eu.eutlas.domain.RefusalCode;
+import eu.eutlas.domain.event.EventType;
+import eu.eutlas.domain.operation.Backoff;
+import eu.eutlas.domain.operation.OperationState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What people may expect of a cluster, told as simply as can be. */
+final class ClusterModel {
+
+  private final List<EventType> told = new ArrayList<>();
+  private final List<OperationState> ended = new ArrayList<>();
+  private ClusterState.Name state = ClusterState.Name.CREATING;
+  private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
+  private boolean guarded;
+  private boolean deletionFailed;
+  private boolean provedElsewhere;
+  private int failures;
+
+  ClusterModel() {
+    told.add(EventType.CLUSTER_CREATION_REQUESTED);
+  }
+
+  ClusterState.Name state() {
+    return state;
+  }
+
+  List<EventType> told() {
+    return told;
+  }
+
+  List<OperationState> ended() {
+    return ended;
+  }
+
+  /** Lets it happen; gives back the refusal, where there must be one. */
+  Optional<RefusalCode> apply(Move move, Instant now) {
+    switch (move.kind()) {
+      case LOOK -> look(move.seen(), now);
+      case FAIL_FOR_NOW, FAIL_UNKNOWN -> failForNow(now, move.jitter());
+      case FAIL_FOR_GOOD -> failForGood();
+      case DELETE -> {
+        return delete(now);
+      }
+      case GUARD -> {
+        return guard(true);
+      }
+      case UNGUARD -> {
+        return guard(false);
+      }
+      case READ_CREDENTIALS -> told.add(EventType.CLUSTER_CREDENTIALS_READ);
+      case ABANDON -> abandon();
+      case RELAY -> {
+        // What was told stays told.
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void look(Seen seen, Instant now) {
+    var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
+    switch (state) {
+      case CREATING -> {
+        if (proved) {
+          become(ClusterState.Name.READY, EventType.CLUSTER_READY);
+          ended.add(OperationState.SUCCEEDED);
+        } else {
+          failIfExpired(now);
+        }
+      }
+      case READY -> {
+        if (!proved && seen != (provedElsewhere ? Seen.MOVED_UNTRIED : Seen.UNTRIED)) {
+          become(ClusterState.Name.DEGRADED, EventType.CLUSTER_DEGRADED);
+        }
+      }
+      case DEGRADED -> recoverIf(proved);
+      case DELETING -> {
+        if (seen == Seen.ABSENT) {
+          become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
+          ended.add(OperationState.SUCCEEDED);
+        } else {
+          failIfExpired(now);
+        }
+      }
+      case FAILED -> {
+        if (!deletionFailed) {
+          recoverIf(proved);
+        } else if (seen == Seen.ABSENT) {
+          become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
+        }
+      }
+      case DELETED -> {
+        // For ever.
+      }
+    }
+    if (proved) {
+      provedElsewhere = seen == Seen.MOVED_PROVED;
+    }
+  }
+
+  private void recoverIf(boolean proved) {
+    if (proved) {
+      become(ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
+    }
+  }
+
+  private void failForNow(Instant now, double jitter) {
+    if (isUnderWay()) {
+      failures++;
+      var next = now.plus(Backoff.after(failures, jitter));
+      if (failures == 30 || !next.isBefore(deadline)) {
+        failForGood();
+      }
+    }
+  }
+
+  private void failIfExpired(Instant now) {
+    if (!now.isBefore(deadline)) {
+      failForGood();
+    }
+  }
+
+  private void failForGood() {
+    if (isUnderWay()) {
+      deletionFailed = state == ClusterState.Name.DELETING;
+      become(ClusterState.Name.FAILED, EventType.CLUSTER_OPERATION_FAILED);
+      ended.add(OperationState.FAILED);
+    }
+  }
+
+  private Optional<RefusalCode> delete(Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (state == ClusterState.Name.DELETING) {
+      return Optional.of(RefusalCode.ALREADY_DELETING);
+    }
+    if (guarded) {
+      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
+    }
+    if (isUnderWay()) {
+      ended.add(OperationState.SUPERSEDED);
+    }
+    become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
+    deadline = now.plus(ClusterFixture.DELETE_TAKES);
+    failures = 0;
+    return Optional.empty();
+  }
+
+  private Optional<RefusalCode> guard(boolean on) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (guarded != on) {
+      guarded = on;
+      told.add(EventType.CLUSTER_UPDATED);
+    }
+    return Optional.empty();
+  }
+
+  private void abandon() {
+    if (isUnderWay()) {
+      become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
+      ended.add(OperationState.SUPERSEDED);
+    }
+  }
+
+  private boolean isUnderWay() {
+    return state == ClusterState.Name.CREATING || state == ClusterState.Name.DELETING;
+  }
+
+  private void become(ClusterState.Name next, EventType event) {
+    state = next;
+    told.add(event);
+  }
+}

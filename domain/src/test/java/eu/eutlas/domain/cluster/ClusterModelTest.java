@@ -1,0 +1,86 @@
+package eu.eutlas.domain.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.Given;
+import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.operation.Operation;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A cluster under any sequence of commands, observations and failures, against a small model. */
+final class ClusterModelTest {
+
+  @Provide
+  Arbitrary<List<Move>> lives() {
+    return Move.any().list().ofMaxSize(60);
+  }
+
+  @Property
+  void behavesAsItsModel(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+    var model = new ClusterModel();
+
+    for (var move : life) {
+      var outcome = world.apply(move);
+      var refusal = model.apply(move, world.now());
+
+      assertThat(refusal.isPresent() ? Given.refusalOf(outcome).code() : null)
+          .isEqualTo(refusal.orElse(null));
+      assertThat(world.cluster().state().name()).isEqualTo(model.state());
+      assertThat(world.told()).extracting(Event::type).isEqualTo(model.told());
+      assertThat(world.ended()).extracting(Operation::state).isEqualTo(model.ended());
+    }
+  }
+
+  @Property
+  void everyAcceptedOperationRunsOrHasEndedExactlyOnce(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      world.apply(move);
+
+      var ended = world.ended().stream().map(Operation::id).toList();
+      var running = world.cluster().running().map(Operation::id).stream().toList();
+
+      assertThat(Stream.concat(ended.stream(), running.stream()))
+          .containsExactlyElementsOf(world.accepted().stream().map(Operation::id).toList());
+      assertThat(world.ended()).noneMatch(Operation::isRunning);
+    }
+  }
+
+  @Property
+  void noEventIsEverToldTwice(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.after(ClusterFixture.justRequested(), life);
+
+    assertThat(world.told()).extracting(Event::id).doesNotHaveDuplicates();
+  }
+
+  @Property
+  void onlyPeopleRaiseTheRevision(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      var before = world.cluster();
+      world.apply(move);
+
+      var byPeople =
+          switch (move.kind()) {
+            case DELETE, GUARD, UNGUARD -> true;
+            case LOOK,
+                FAIL_FOR_NOW,
+                FAIL_UNKNOWN,
+                FAIL_FOR_GOOD,
+                READ_CREDENTIALS,
+                ABANDON,
+                RELAY ->
+                false;
+          };
+      assertThat(byPeople || world.cluster().revision().equals(before.revision())).isTrue();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.Given;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.EventId;
+import eu.eutlas.domain.operation.FailureClass;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.OperationType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A cluster with a clock and ids of its own, its commands, and a memory of all that it told. */
+final class ClusterWorld {
+
+  private final List<Event> relayedEvents = new ArrayList<>();
+  private final List<Operation> relayedOperations = new ArrayList<>();
+  private final List<Operation> accepted = new ArrayList<>();
+  private Cluster cluster;
+  private Instant now = Given.NOW;
+  private int ids = 0x1000;
+
+  private ClusterWorld(Cluster cluster) {
+    this.cluster = cluster;
+    cluster.running().ifPresent(accepted::add);
+  }
+
+  /** A world with a cluster that was requested just now. */
+  static ClusterWorld begin() {
+    return new ClusterWorld(ClusterFixture.justRequested());
+  }
+
+  /** The world after all this has happened to the cluster. */
+  static ClusterWorld after(Cluster cluster, List<Move> past) {
+    var world = new ClusterWorld(cluster);
+    past.forEach(world::apply);
+    return world;
+  }
+
+  Cluster cluster() {
+    return cluster;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Every operation that was ever accepted. */
+  List<Operation> accepted() {
+    return accepted;
+  }
+
+  /** Every event told so far, relayed or not. */
+  List<Event> told() {
+    return Stream.concat(relayedEvents.stream(), cluster.outbox().events().stream()).toList();
+  }
+
+  /** Every operation that ended so far, relayed or not. */
+  List<Operation> ended() {
+    return Stream.concat(relayedOperations.stream(), cluster.outbox().operations().stream())
+        .toList();
+  }
+
+  /** A turn so many seconds from now, with an event id that was never used. */
+  Turn turn(long seconds, double jitter) {
+    return new Turn(now.plusSeconds(seconds), new EventId(Given.hex(ids++)), jitter);
+  }
+
+  /** Lets it happen; gives back what it came to. */
+  Outcome<Cluster> apply(Move move) {
+    var turn = turn(move.seconds(), move.jitter());
+    now = turn.now();
+    var outcome =
+        switch (move.kind()) {
+          case LOOK -> done(ClusterLifecycle.step(cluster, move.seen().observation(), turn).next());
+          case FAIL_FOR_NOW -> fail(FailureClass.TRANSIENT, turn);
+          case FAIL_UNKNOWN -> fail(FailureClass.OUTCOME_UNKNOWN, turn);
+          case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
+          case DELETE -> delete(turn);
+          case GUARD -> protect(true, turn);
+          case UNGUARD -> protect(false, turn);
+          case READ_CREDENTIALS -> done(cluster.credentialsRead(ClusterFixture.someone(), turn));
+          case ABANDON -> done(ClusterLifecycle.abandon(cluster, turn));
+          case RELAY -> done(relay());
+        };
+    if (outcome instanceof Outcome.Done<Cluster>(var next)) {
+      cluster = next;
+    }
+    return outcome;
+  }
+
+  private Outcome<Cluster> fail(FailureClass failureClass, Turn turn) {
+    var error = new OperationError(failureClass, "CODE", "It failed.");
+    return done(ClusterLifecycle.attemptFailed(cluster, error, turn));
+  }
+
+  private Outcome<Cluster> delete(Turn turn) {
+    var operation =
+        Given.operation(OperationType.DELETE, ids++, turn.now(), ClusterFixture.DELETE_TAKES);
+    var outcome = cluster.delete(operation, turn);
+    if (outcome instanceof Outcome.Done<Cluster>) {
+      accepted.add(operation);
+    }
+    return outcome;
+  }
+
+  private Outcome<Cluster> protect(boolean on, Turn turn) {
+    var settings = new ClusterSettings(cluster.settings().labels(), on);
+    return cluster.update(settings, ClusterFixture.someone(), turn);
+  }
+
+  private Cluster relay() {
+    relayedEvents.addAll(cluster.outbox().events());
+    relayedOperations.addAll(cluster.outbox().operations());
+    return ClusterFixture.relayed(cluster);
+  }
+
+  private static Outcome<Cluster> done(Cluster cluster) {
+    return Outcome.done(cluster);
+  }
+}

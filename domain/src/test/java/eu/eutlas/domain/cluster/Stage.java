@@ -1,0 +1,24 @@
+package eu.eutlas.domain.cluster;
+
+/** Every state that a cluster can be in, told apart by what it can still become. */
+enum Stage {
+  CREATING,
+  READY,
+  DEGRADED,
+  DELETING,
+  DELETED,
+  FAILED_TO_CREATE,
+  FAILED_TO_DELETE;
+
+  Cluster cluster() {
+    return switch (this) {
+      case CREATING -> ClusterFixture.creating();
+      case READY -> ClusterFixture.ready();
+      case DEGRADED -> ClusterFixture.degraded();
+      case DELETING -> ClusterFixture.deleting();
+      case DELETED -> ClusterFixture.deleted();
+      case FAILED_TO_CREATE -> ClusterFixture.failedToCreate();
+      case FAILED_TO_DELETE -> ClusterFixture.failedToDelete();
+    };
+  }
+}

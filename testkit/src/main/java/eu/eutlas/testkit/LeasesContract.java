@@ -1,0 +1,157 @@
+package eu.eutlas.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.application.Lease;
+import eu.eutlas.application.Leases;
+import eu.eutlas.application.Node;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Leases} holds to. Each turn of work that takes a lease is a holder of its own.
+ */
+public abstract class LeasesContract {
+  private static final int RUNNERS = 16;
+  private static final Instant NOW = PinnedClock.START;
+  private static final Duration LASTS = Duration.ofSeconds(60);
+  private static final Instant END = NOW.plus(LASTS);
+  private static final Node NODE = new Node("node-a", "start-1");
+  private static final Node RESTARTED = new Node("node-a", "start-2");
+  private static final Node OTHER = new Node("node-b", "start-1");
+
+  private Leases leases;
+
+  /** Leases over a new, empty store. */
+  protected abstract Leases leases();
+
+  @BeforeEach
+  void begin() {
+    leases = leases();
+  }
+
+  @Test
+  void givesAFreeLease() {
+    var lease = leases.take("a", NODE, NOW, LASTS);
+
+    assertThat(lease).isPresent();
+    assertThat(lease.orElseThrow().key()).isEqualTo("a");
+    assertThat(lease.orElseThrow().until()).isEqualTo(END);
+  }
+
+  @Test
+  void refusesALeaseThatAnotherTurnHoldsOfWhateverNode() {
+    taken("a", NODE, NOW);
+
+    assertThat(leases.take("a", OTHER, NOW, LASTS)).isEmpty();
+    assertThat(leases.take("a", NODE, NOW, LASTS)).isEmpty();
+    assertThat(leases.take("a", NODE, END.minusMillis(1), LASTS)).isEmpty();
+  }
+
+  @Test
+  void keepsKeysApart() {
+    taken("a.b $c", NODE, NOW);
+
+    assertThat(leases.take("a.b", OTHER, NOW, LASTS)).isPresent();
+    assertThat(leases.take("A.b $c", OTHER, NOW, LASTS)).isPresent();
+  }
+
+  @Test
+  void givesALeaseThatHasEnded() {
+    taken("a", NODE, NOW);
+
+    assertThat(leases.take("a", OTHER, END, LASTS).map(Lease::until)).contains(END.plus(LASTS));
+    assertThat(leases.take("a", NODE, END, LASTS)).isEmpty();
+  }
+
+  @Test
+  void givesAStartingNodeTheLeasesOfItsEarlierStart() {
+    taken("a", NODE, NOW);
+
+    assertThat(leases.take("a", RESTARTED, NOW.plusMillis(1), LASTS)).isPresent();
+    assertThat(leases.take("a", RESTARTED, NOW.plusMillis(1), LASTS)).isEmpty();
+  }
+
+  @Test
+  void givesALeaseThatWasGivenBack() {
+    var lease = taken("a", NODE, NOW);
+
+    leases.release(lease);
+    leases.release(lease);
+
+    assertThat(leases.take("a", OTHER, NOW, LASTS)).isPresent();
+  }
+
+  @Test
+  void leavesALeaseToWhoTookItSince() {
+    var lost = taken("a", NODE, NOW);
+    taken("a", OTHER, END);
+
+    leases.release(lost);
+
+    assertThat(leases.take("a", NODE, END, LASTS)).isEmpty();
+  }
+
+  @Test
+  void leavesALeaseToAnotherTurnOfTheSameNode() {
+    var lost = taken("a", NODE, NOW);
+    leases.release(lost);
+    taken("a", NODE, NOW);
+
+    leases.release(lost);
+
+    assertThat(leases.take("a", OTHER, NOW, LASTS)).isEmpty();
+  }
+
+  @Test
+  void leavesOtherLeasesWhenOneIsGivenBack() {
+    var lease = taken("a", NODE, NOW);
+    taken("b", NODE, NOW);
+
+    leases.release(lease);
+
+    assertThat(leases.take("b", OTHER, NOW, LASTS)).isEmpty();
+  }
+
+  @Test
+  void letsOneOfManyTakeAFreeLease() {
+    assertThat(won(NOW)).hasSize(1);
+  }
+
+  @Test
+  void letsOneOfManyTakeALeaseThatHasEnded() {
+    taken("a", NODE, NOW);
+
+    assertThat(won(END)).hasSize(1);
+  }
+
+  @Test
+  void letsOneTurnOfARestartedNodeTakeOver() {
+    taken("a", NODE, NOW);
+
+    var results = Race.run(RUNNERS, runner -> leases.take("a", RESTARTED, NOW, LASTS));
+
+    assertThat(results.stream().filter(Optional::isPresent)).hasSize(1);
+  }
+
+  @Test
+  void tellsATimeThatDoesNotGoBack() {
+    var before = leases.storeTime();
+
+    assertThat(leases.storeTime()).isAfterOrEqualTo(before);
+  }
+
+  private List<Lease> won(Instant now) {
+    var results =
+        Race.run(RUNNERS, runner -> leases.take("a", new Node("n" + runner, "1"), now, LASTS));
+    return results.stream().flatMap(Optional::stream).toList();
+  }
+
+  private Lease taken(String key, Node node, Instant now) {
+    return leases.take(key, node, now, LASTS).orElseThrow();
+  }
+}

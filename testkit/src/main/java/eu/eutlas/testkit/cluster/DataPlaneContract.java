@@ -1,0 +1,275 @@
+package eu.eutlas.testkit.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.DataPlane.Order;
+import eu.eutlas.application.cluster.DataPlane.Sighting;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.ClusterObservation.Absent;
+import eu.eutlas.domain.cluster.ClusterObservation.Running;
+import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.Resources;
+import eu.eutlas.testkit.Race;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link DataPlane} holds to. Its clusters take their time, so the suite waits for what
+ * it expects, for as long as {@link #patience()} says.
+ */
+public abstract class DataPlaneContract {
+  private static final int CALLERS = 8;
+  private static final ClusterId ID = Clusters.id(1);
+
+  private DataPlane plane;
+
+  /** A data plane in which there is no cluster yet. */
+  protected abstract DataPlane dataPlane();
+
+  /** How long a cluster may take to come or to go. */
+  protected Duration patience() {
+    return Duration.ofSeconds(30);
+  }
+
+  @BeforeEach
+  void begin() {
+    plane = dataPlane();
+  }
+
+  @Test
+  void showsNothingWhereNothingIs() {
+    assertThat(plane.observe(ID)).isEqualTo(new Absent());
+    assertThat(plane.observeAll(Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void bringsServersUp() {
+    plane.provision(order(1, 1));
+
+    assertThat(plane.observe(ID)).isNotInstanceOf(Absent.class);
+    assertThat(running(1, 1).login()).isEqualTo(new LoginTrial.NotTried());
+  }
+
+  @Test
+  void bringsServersUpOnceHoweverOftenItIsTold() {
+    plane.provision(order(1, 1));
+    plane.provision(order(1, 1));
+    var first = running(1, 1);
+
+    plane.provision(order(1, 1));
+
+    assertThat(running(1, 1)).isEqualTo(first);
+    assertThat(plane.observeAll(Optional.empty(), 10)).hasSize(1);
+  }
+
+  @Test
+  void bringsServersUpForManyCallersAtOnce() {
+    Race.run(
+        CALLERS,
+        caller -> {
+          plane.provision(order(1, 1));
+          return caller;
+        });
+
+    assertThat(running(1, 1).generation()).isEqualTo(1);
+    assertThat(plane.observeAll(Optional.empty(), 10)).hasSize(1);
+  }
+
+  @Test
+  void givesEachClusterAPlaceOfItsOwn() {
+    plane.provision(order(1, 1));
+    plane.provision(order(2, 1));
+
+    assertThat(endpoint(1)).isNotEqualTo(endpoint(2));
+  }
+
+  @Test
+  void followsANewerGeneration() {
+    plane.provision(order(1, 1));
+    running(1, 1);
+
+    plane.provision(order(1, 2));
+
+    assertThat(running(1, 2).generation()).isEqualTo(2);
+  }
+
+  @Test
+  void leavesServersAloneWhenAnOlderGenerationIsAskedFor() {
+    plane.provision(order(1, 2));
+    var second = running(1, 2);
+
+    plane.provision(order(1, 1));
+
+    assertThat(plane.observe(ID)).isEqualTo(second);
+    assertThat(running(1, 2)).isEqualTo(second);
+  }
+
+  @Test
+  void takesServersAway() {
+    plane.provision(order(1, 1));
+    running(1, 1);
+
+    plane.deprovision(ID);
+    plane.deprovision(ID);
+
+    awaitAbsence(1);
+    plane.deprovision(ID);
+    assertThat(plane.observe(ID)).isEqualTo(new Absent());
+    assertThat(plane.observeAll(Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void takesServersAwayThatAreStillComing() {
+    plane.provision(order(1, 1));
+
+    plane.deprovision(ID);
+
+    awaitAbsence(1);
+  }
+
+  @Test
+  void takesNothingAwayWhereNothingIs() {
+    plane.deprovision(ID);
+
+    assertThat(plane.observe(ID)).isEqualTo(new Absent());
+  }
+
+  @Test
+  void leavesOtherClustersAlone() {
+    plane.provision(order(1, 1));
+    plane.provision(order(2, 1));
+    var other = running(2, 1);
+
+    plane.deprovision(ID);
+    awaitAbsence(1);
+
+    assertThat(plane.observe(Clusters.id(2))).isEqualTo(other);
+  }
+
+  @Test
+  void bringsServersUpAgainAfterTheyWent() {
+    plane.provision(order(1, 1));
+    running(1, 1);
+    plane.deprovision(ID);
+    awaitAbsence(1);
+
+    plane.provision(order(1, 1));
+
+    assertThat(running(1, 1).generation()).isEqualTo(1);
+  }
+
+  @Test
+  void listsAllThatExistsByIdWithItsDigest() {
+    IntStream.of(3, 1, 4, 2).forEach(number -> plane.provision(order(number, 1)));
+    var sightings =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(number -> new Sighting(Clusters.id(number), running(number, 1).digest()))
+            .toList();
+
+    assertThat(plane.observeAll(Optional.empty(), 10)).isEqualTo(sightings);
+    assertThat(inParts(1)).isEqualTo(sightings);
+    assertThat(inParts(3)).isEqualTo(sightings);
+    assertThat(plane.observeAll(Optional.of(Clusters.id(4)), 10)).isEmpty();
+  }
+
+  @Test
+  void doesNotWaitForAListenerThatIsBusy() throws InterruptedException {
+    var release = new CountDownLatch(1);
+    try (var watch =
+        plane.watch(id -> {
+          try {
+            release.await();
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+        })) {
+      plane.provision(order(1, 1));
+
+      assertThat(running(1, 1).generation()).isEqualTo(1);
+      assertThat(watch).isNotNull();
+    } finally {
+      release.countDown();
+    }
+  }
+
+  @Test
+  void endsAWatchThatIsClosed() {
+    var watch = plane.watch(id -> {});
+    watch.close();
+    watch.close();
+
+    plane.provision(order(1, 1));
+
+    assertThat(running(1, 1).generation()).isEqualTo(1);
+  }
+
+  @Test
+  void isTheSameRegionAndCanDoTheSameAtAnyTime() {
+    var region = plane.region();
+    var capabilities = plane.capabilities();
+
+    plane.provision(order(1, 1));
+
+    assertThat(plane.region()).isEqualTo(region);
+    assertThat(plane.capabilities()).isEqualTo(capabilities);
+  }
+
+  private List<Sighting> inParts(int limit) {
+    var all = new ArrayList<Sighting>();
+    var part = plane.observeAll(Optional.empty(), limit);
+    while (!part.isEmpty()) {
+      assertThat(part).hasSizeLessThanOrEqualTo(limit);
+      all.addAll(part);
+      part = plane.observeAll(Optional.of(part.getLast().id()), limit);
+    }
+    return all;
+  }
+
+  private Endpoint endpoint(int number) {
+    return running(number, 1).endpoint();
+  }
+
+  /** Waits until the servers run as the generation asked for. */
+  private Running running(int number, long generation) {
+    return (Running)
+        await()
+            .atMost(patience())
+            .pollDelay(Duration.ZERO)
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> plane.observe(Clusters.id(number)), seen -> runs(seen, generation));
+  }
+
+  private void awaitAbsence(int number) {
+    await()
+        .atMost(patience())
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> plane.observe(Clusters.id(number)) instanceof Absent);
+  }
+
+  private static boolean runs(ClusterObservation seen, long generation) {
+    return seen instanceof Running running && running.generation() == generation;
+  }
+
+  private static Order order(int number, long generation) {
+    return new Order(
+        Clusters.id(number),
+        generation,
+        new Resources(500, 1024, 5, 1),
+        new MongoVersion("7.0"),
+        "eutlas-admin",
+        new Secret("aB3dE5gH7jK9mN1pQ3sT5vX7zA9cE1gI"));
+  }
+}
