@@ -17,7 +17,6 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -237,13 +236,18 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
     String idField = getIdField();
     Object position =
         idField == null
-            ? UUID.randomUUID()
+            ? nextNumber()
             : Missing.ofNullable(Utils.getSubdocumentValue(document, idField));
     Document previous = documents.put(position, document);
     if (previous != null) {
       throw new IllegalStateException("a document was already at " + position);
     }
     return position;
+  }
+
+  /** For documents without an _id: the order in which they came. */
+  private Object nextNumber() {
+    return documents.isEmpty() ? 0L : ((Long) documents.lastKey()) + 1;
   }
 
   @Override

@@ -75,7 +75,8 @@ public final class FiftyKills {
                     } catch (InterruptedException e) {
                       Thread.currentThread().interrupt();
                     }
-                    child.destroyForcibly();
+                    // By its handle: what is still in its output stays readable.
+                    child.toHandle().destroyForcibly();
                   });
       while (line != null) {
         if (line.startsWith(KilledWriter.ACKNOWLEDGED)) {
