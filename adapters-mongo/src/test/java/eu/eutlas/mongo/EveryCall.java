@@ -4,6 +4,7 @@ import eu.eutlas.application.Cursor;
 import eu.eutlas.application.Lease;
 import eu.eutlas.application.Node;
 import eu.eutlas.application.PageRequest;
+import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery.Sort;
 import eu.eutlas.domain.event.EventType;
@@ -43,7 +44,7 @@ final class EveryCall {
   private EveryCall() {}
 
   /** A call of a port's method in one form; the form tells the forms of a method apart. */
-  record Call(String method, String form, Consumer<MongoMetadata> make) {
+  record Call(String method, String form, Consumer<Stores> make) {
     @Override
     public String toString() {
       return (method + " " + form).strip();
@@ -238,11 +239,11 @@ final class EveryCall {
         call("Leases.storeTime", on -> on.leases().storeTime()));
   }
 
-  private static Call call(String method, Consumer<MongoMetadata> make) {
+  private static Call call(String method, Consumer<Stores> make) {
     return call(method, "", make);
   }
 
-  private static Call call(String method, String form, Consumer<MongoMetadata> make) {
+  private static Call call(String method, String form, Consumer<Stores> make) {
     return new Call(method, form, make);
   }
 }

@@ -177,7 +177,7 @@ final class EveryQueryHasAnIndexTest {
 
     List<Query> queriesOf(EveryCall.Call call) {
       queries.clear();
-      call.make().accept(metadata);
+      call.make().accept(metadata.stores());
       return List.copyOf(queries);
     }
 

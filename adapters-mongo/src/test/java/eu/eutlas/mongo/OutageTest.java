@@ -11,11 +11,15 @@ import eu.eutlas.domain.identity.User;
 import eu.eutlas.embeddedmongo.AdminCredentials;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.embeddedmongo.EmbeddedMongoOptions;
+import eu.eutlas.testkit.fault.OutageContract;
 import eu.eutlas.testkit.identity.Users;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,13 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of its own, that goes away and comes back. */
-final class OutageTest {
+final class OutageTest extends OutageContract {
   private static final AdminCredentials ADMIN = new AdminCredentials("admin", "for-tests-only");
 
   /** Three seconds to look for a server, and some for a slow machine. */
   private static final Duration SOON = Duration.ofSeconds(8);
 
   private static final User USER = Users.aUser(1).build();
+
+  private final List<MongoMetadata> opened = new ArrayList<>();
 
   @TempDir Path folder;
   private EmbeddedMongo server;
@@ -41,25 +47,51 @@ final class OutageTest {
 
   @AfterEach
   void stop() {
+    opened.forEach(MongoMetadata::close);
     server.close();
+  }
+
+  @Override
+  protected List<Object> portsWithoutStore() {
+    MongoMetadata.connect(uri(server.port())).close();
+    var impatient =
+        await()
+            .ignoreExceptionsInstanceOf(PortFailure.Unavailable.class)
+            .until(this::connectImpatiently, metadata -> true);
+    server.close();
+    // Until the driver has noticed, a write may have gone out: that is another failure.
+    assertThatThrownBy(() -> impatient.stores().users().isEmpty())
+        .isInstanceOf(PortFailure.Unavailable.class);
+    opened.add(impatient);
+    var stores = impatient.stores();
+    return List.of(
+        stores.users(),
+        stores.sessions(),
+        stores.organizations(),
+        stores.projects(),
+        stores.clusters(),
+        stores.operations(),
+        stores.events(),
+        stores.mails(),
+        stores.leases());
   }
 
   @Test
   void isUnavailableSoonWhileTheServerIsAwayAndWorksWhenItIsBack() {
     try (var metadata = MongoMetadata.connect(uri(server.port()))) {
-      metadata.users().insert(USER);
+      metadata.stores().users().insert(USER);
       var port = server.port();
       server.close();
 
-      isUnavailableSoon(() -> metadata.users().find(USER.id()));
-      isUnavailableSoon(() -> metadata.users().save(USER));
+      isUnavailableSoon(() -> metadata.stores().users().find(USER.id()));
+      isUnavailableSoon(() -> metadata.stores().users().save(USER));
 
       server = EmbeddedMongo.start(folder, ADMIN, EmbeddedMongoOptions.defaults().onPort(port));
       await()
           .atMost(SOON)
           .ignoreExceptionsInstanceOf(PortFailure.Unavailable.class)
-          .until(() -> metadata.users().find(USER.id()), Optional.of(USER)::equals);
-      assertThat(metadata.users().save(USER)).isEqualTo(SaveResult.SAVED);
+          .until(() -> metadata.stores().users().find(USER.id()), Optional.of(USER)::equals);
+      assertThat(metadata.stores().users().save(USER)).isEqualTo(SaveResult.SAVED);
     }
   }
 
@@ -78,10 +110,10 @@ final class OutageTest {
         var metadata = MongoMetadata.connect(uri(relay.port()))) {
       relay.loseAnswers(true);
 
-      assertThatThrownBy(() -> metadata.users().insert(USER))
+      assertThatThrownBy(() -> metadata.stores().users().insert(USER))
           .isInstanceOf(PortFailure.OutcomeUnknown.class);
 
-      await().atMost(SOON).until(() -> direct.users().find(USER.id()), Optional.of(USER)::equals);
+      await().atMost(SOON).until(() -> direct.stores().users().find(USER.id()), Optional.of(USER)::equals);
     }
   }
 
@@ -91,14 +123,24 @@ final class OutageTest {
         var metadata = MongoMetadata.connect(uri(relay.port()))) {
       relay.loseAnswers(true);
 
-      isUnavailableSoon(() -> metadata.users().find(USER.id()));
+      isUnavailableSoon(() -> metadata.stores().users().find(USER.id()));
 
       relay.loseAnswers(false);
       await()
           .atMost(SOON)
           .ignoreExceptionsInstanceOf(PortFailure.Unavailable.class)
-          .until(() -> metadata.users().find(USER.id()).isEmpty());
+          .until(() -> metadata.stores().users().find(USER.id()).isEmpty());
     }
+  }
+
+  /** Sixty calls wait for a server in turn, so none of them long. */
+  private MongoMetadata connectImpatiently() {
+    return MongoMetadata.connect(
+        uri(server.port()),
+        MongoMetadata.MIGRATIONS,
+        settings ->
+            settings.applyToClusterSettings(cluster ->
+                cluster.serverSelectionTimeout(200, TimeUnit.MILLISECONDS)));
   }
 
   private static void isUnavailableSoon(ThrowingCallable call) {
