@@ -56,7 +56,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                 new WriteCommands(databases).commands(),
                 new ShapeCommands(databases, cursors).commands(),
                 new ServerCommands(options.version(), cursors).commands()));
-    listener = Listener.open(options.port(), threads, commands, databases);
+    listener = Listener.open(options.port(), threads, commands);
     housekeeping =
         new Housekeeping(
             file, gate, cursors, options.idleBeforeCompaction(), threads.housekeeper());
