@@ -7,6 +7,7 @@ import eu.eutlas.http.answer.LongRequests;
 import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
+import eu.eutlas.http.cluster.OrganizationClustersResource;
 import eu.eutlas.http.correlation.CorrelationIds;
 import eu.eutlas.http.dev.OutboxResource;
 import eu.eutlas.http.dev.OutboxView;
@@ -19,6 +20,8 @@ import eu.eutlas.http.identity.RefreshCookie;
 import eu.eutlas.http.json.JsonAnswers;
 import eu.eutlas.http.json.JsonBodies;
 import eu.eutlas.http.json.QueryValues;
+import eu.eutlas.http.openapi.ApiDocument;
+import eu.eutlas.http.openapi.DocumentResource;
 import eu.eutlas.http.operation.OperationResource;
 import eu.eutlas.http.organization.OrganizationResource;
 import eu.eutlas.http.problem.ProblemAnswers;
@@ -50,6 +53,22 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
  * requests on virtual threads: some of them wait long.
  */
 public final class EutlasHttp {
+  /** What the document of the API describes. */
+  static final List<Class<?>> RESOURCES =
+      List.of(
+          AuthResource.class,
+          MeResource.class,
+          OrganizationResource.class,
+          ProjectResource.class,
+          CatalogueResource.class,
+          ClustersResource.class,
+          OrganizationClustersResource.class,
+          ClusterResource.class,
+          OperationResource.class,
+          ClusterEventsResource.class,
+          EventResource.class,
+          OutboxResource.class);
+
   private final Eutlas eutlas;
   private final HttpSettings settings;
   private final Optional<OutboxView> outbox;
@@ -72,8 +91,7 @@ public final class EutlasHttp {
     var jersey = environment.jersey();
     jersey.setUrlPattern("/api/*");
     // Behind a proxy only the client knows the address; a path is right everywhere.
-    jersey.property(
-        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     jersey.register(new Bindings());
     jersey.register(JsonBodies.class);
     jersey.register(JsonAnswers.class);
@@ -81,6 +99,7 @@ public final class EutlasHttp {
     jersey.register(Answers.class);
     jersey.register(new AuthDynamicFeature(BearerAuthentication.class));
     jersey.register(new AuthValueFactoryProvider.Binder<>(Visitor.class));
+    jersey.register(new DocumentResource(ApiDocument.of(RESOURCES)));
     resources().forEach(jersey::register);
     filters().forEach(filter -> add(environment, filter));
     environment
@@ -102,6 +121,7 @@ public final class EutlasHttp {
     resources.add(new ProjectResource(eutlas.projects()));
     resources.add(new CatalogueResource(clusters.catalogue()));
     resources.add(new ClustersResource(clusters));
+    resources.add(new OrganizationClustersResource(clusters.list()));
     resources.add(new ClusterResource(clusters, operations.list()));
     resources.add(new OperationResource(operations, waiting));
     resources.add(new ClusterEventsResource(clusters.read(), events.list()));
