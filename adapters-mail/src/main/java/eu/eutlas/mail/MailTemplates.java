@@ -23,7 +23,7 @@ public final class MailTemplates {
   private static final int MAX_PRODUCT_LENGTH = 60;
 
   /** A web address, a mail address, a path: nothing that a person is called by. */
-  private static final Pattern ADVERTISEMENT = Pattern.compile("://|[@/\\\\]|\\.\\p{L}{2,}");
+  private static final Pattern ADVERTISEMENT = Pattern.compile("[@/]|\\.\\p{L}{2,}");
 
   private final Email from;
   private final String product;

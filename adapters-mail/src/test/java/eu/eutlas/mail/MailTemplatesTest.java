@@ -59,9 +59,9 @@ final class MailTemplatesTest {
   @ParameterizedTest
   @ValueSource(strings = {"{{link}}", "{{missing}}", "$1 \\ ${name}", "[Win]({{link}})"})
   void takesWordsAsTheyAre(String name) {
-    var mail = Letters.TEMPLATES.render(Letters.with("name", name.replace("/", "")));
+    var mail = Letters.TEMPLATES.render(Letters.with("name", name));
 
-    assertThat(mail.text()).contains("Hello " + (name.contains("\\") ? "there" : name) + ",");
+    assertThat(mail.text()).contains("Hello " + name + ",");
   }
 
   @ParameterizedTest
@@ -106,8 +106,7 @@ final class MailTemplatesTest {
         "Win at https://evil.example",
         "evil.example",
         "Call me@evil.example",
-        "www.evil.example/x",
-        "\\\\evil\\share"
+        "www.evil.example/x"
       })
   void greetsNobodyByAnAdvertisement(String name) {
     var mail = Letters.TEMPLATES.render(Letters.with("name", name));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.mail.Mailer.Letter;
 import eu.eutlas.domain.Secret;
@@ -277,10 +276,7 @@ final class SmtpMailerTest {
     private final int port;
 
     Server(String protocol) {
-      var setup = new ServerSetup(0, "127.0.0.1", protocol);
-      setup.setServerStartupTimeout(30_000);
-      mail = new GreenMail(setup);
-      mail.start();
+      mail = MailServers.greenMail(protocol);
       port = protocol.equals("smtps") ? mail.getSmtps().getPort() : mail.getSmtp().getPort();
     }
 

@@ -29,6 +29,8 @@ final class HttpServers implements AutoCloseable {
     noRequestLog.setAppenders(List.of());
     factory.setRequestLogFactory(noRequestLog);
     var server = factory.build(environment);
+    // We stop it ourselves, in our order.
+    server.setStopAtShutdown(false);
     try {
       for (var connector : server.getConnectors()) {
         if (connector instanceof ServerConnector network) {

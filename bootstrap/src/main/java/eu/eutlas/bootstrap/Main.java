@@ -2,6 +2,7 @@ package eu.eutlas.bootstrap;
 
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.bootstrap.config.ConfigurationException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Main {
         yield 0;
       }
       case List<String> words when words.equals(List.of("rehearse")) -> {
-        Rehearsal.run();
+        rehearse();
         yield 0;
       }
       case List<String> words
@@ -61,6 +62,16 @@ public final class Main {
         yield 2;
       }
     };
+  }
+
+  private static void rehearse() {
+    try {
+      Rehearsal.run();
+    } catch (IOException e) {
+      throw new StartException("The rehearsal failed.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Runs until the process is told to stop (SIGTERM, Ctrl-C), and then ends in order. */

@@ -22,6 +22,16 @@ public interface Jobs {
   /** Queues a job that sends a mail unless it was sent. */
   void send(MailId mail);
 
+  /** Queues nothing: for an installation that does without a durable queue to look at. Sweeps do the same work. */
+  Jobs NONE =
+      new Jobs() {
+        @Override
+        public void drive(OperationTicket ticket) {}
+
+        @Override
+        public void send(MailId mail) {}
+      };
+
   /** What a job has to know of an operation; it is stored in the clear and holds no secret. */
   record OperationTicket(
       OperationId operationId,

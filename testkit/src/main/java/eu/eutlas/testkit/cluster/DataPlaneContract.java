@@ -232,6 +232,7 @@ public abstract class DataPlaneContract {
     while (!part.isEmpty()) {
       assertThat(part).hasSizeLessThanOrEqualTo(limit);
       all.addAll(part);
+      assertThat(all).doesNotHaveDuplicates();
       part = plane.observeAll(Optional.of(part.getLast().id()), limit);
     }
     return all;

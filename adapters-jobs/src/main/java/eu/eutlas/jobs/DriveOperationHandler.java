@@ -1,0 +1,105 @@
+package eu.eutlas.jobs;
+
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.application.operation.Jobs.OperationTicket;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationError;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jobrunr.jobs.lambdas.JobRequestHandler;
+
+/**
+ * Drives an operation to its end, one look a run, and tells the job's log what is new. Public only
+ * because JobRunr calls it by reflection.
+ */
+public final class DriveOperationHandler implements JobRequestHandler<DriveOperationRequest> {
+  private static final String STEP = "step";
+  private static final String FAILURES = "failures";
+  private static final int ALL = 100;
+
+  private final Function<OperationTicket, Optional<Operation>> drive;
+  private final JobRuns runs;
+
+  DriveOperationHandler(Function<OperationTicket, Optional<Operation>> drive, JobRuns runs) {
+    this.drive = drive;
+    this.runs = runs;
+  }
+
+  @Override
+  public void run(DriveOperationRequest request) {
+    var run = runs.current();
+    try {
+      drive
+          .apply(request.ticket())
+          .ifPresentOrElse(operation -> tell(run, operation), () -> forgotten(run));
+    } catch (PortFailure failure) {
+      run.outage(failure);
+    }
+  }
+
+  private static void tell(JobRun run, Operation operation) {
+    tellAttempts(run, operation);
+    tellStep(run, operation);
+    switch (operation.state()) {
+      case RUNNING -> run.waitUntil(nextLook(run, operation), operation.step().words());
+      case SUCCEEDED -> {
+        run.progress(ALL);
+        run.log().info("The operation succeeded.");
+        run.over(label(operation));
+      }
+      case FAILED -> {
+        var error = operation.error().map(DriveOperationHandler::words).orElse("no attempt failed");
+        run.log().error("The operation failed: " + error);
+        run.over(label(operation));
+      }
+      case SUPERSEDED -> {
+        run.log().warn("Another operation took the place of this one.");
+        run.over(label(operation));
+      }
+    }
+  }
+
+  private static void tellAttempts(JobRun run, Operation operation) {
+    var attempts = operation.attempts();
+    var unheard = operation.failures() - run.recall(FAILURES, 0);
+    var first = Math.max(0, attempts.size() - unheard);
+    for (var at = first; at < attempts.size(); at++) {
+      var attempt = attempts.get(at);
+      var number = operation.failures() - attempts.size() + at + 1;
+      run.log()
+          .warn(
+              "Attempt %d failed at %s, %s: %s"
+                  .formatted(number, attempt.at(), attempt.step().words(), words(attempt.error())));
+    }
+    run.remember(FAILURES, operation.failures());
+  }
+
+  private static void tellStep(JobRun run, Operation operation) {
+    var step = operation.step();
+    if (!run.recall(STEP, "").equals(step.name())) {
+      run.log().info(step.words() + ".");
+      run.remember(STEP, step.name());
+    }
+    run.progress(step.progress());
+  }
+
+  private static void forgotten(JobRun run) {
+    run.log().warn("Nobody knows of this operation any more.");
+    run.over("forgotten");
+  }
+
+  private static Instant nextLook(JobRun run, Operation operation) {
+    var byAge = run.nextLook();
+    return operation.nextAttemptAt().filter(byAge::isBefore).orElse(byAge);
+  }
+
+  private static String words(OperationError error) {
+    return "%s (%s)".formatted(error.message(), error.code());
+  }
+
+  private static String label(Operation operation) {
+    return operation.state().name().toLowerCase(Locale.ROOT);
+  }
+}

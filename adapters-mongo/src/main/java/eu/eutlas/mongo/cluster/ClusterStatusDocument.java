@@ -1,0 +1,88 @@
+package eu.eutlas.mongo.cluster;
+
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.ClusterStatus;
+import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.domain.cluster.Proof;
+import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.mongo.DocumentReader;
+import eu.eutlas.mongo.DocumentWriter;
+import eu.eutlas.mongo.Values;
+import eu.eutlas.mongo.operation.OperationDocument;
+import org.bson.BsonDocument;
+
+/** What we make of a cluster, inside its document. */
+final class ClusterStatusDocument {
+  private ClusterStatusDocument() {}
+
+  static BsonDocument toBson(ClusterStatus status) {
+    return new DocumentWriter()
+        .put("state", state(status.state()))
+        .put("operation", status.operation().map(OperationDocument::inCluster))
+        .put("endpoint", status.endpoint().map(ClusterStatusDocument::endpoint))
+        .put("seen", status.seen().map(Values::value))
+        .put("lookAgainAt", status.lookAgainAt().map(Values::value))
+        .done();
+  }
+
+  static ClusterStatus fromBson(DocumentReader stored) {
+    return new ClusterStatus(
+        stored.document("state", ClusterStatusDocument::state),
+        stored.findDocument("operation", OperationDocument::fromCluster),
+        stored.findDocument("endpoint", ClusterStatusDocument::endpoint),
+        stored.findText("seen"),
+        stored.findTime("lookAgainAt"));
+  }
+
+  private static BsonDocument state(ClusterState state) {
+    var document = new DocumentWriter().put("name", state.name());
+    return switch (state) {
+      case ClusterState.Creating() -> document.done();
+      case ClusterState.Ready(var proof) -> document.put("proof", proof(proof)).done();
+      case ClusterState.Degraded(var since, var reason) ->
+          document.put("since", since).put("reason", reason).done();
+      case ClusterState.Deleting() -> document.done();
+      case ClusterState.Deleted(var at) -> document.put("at", at).done();
+      case ClusterState.Failed(var since, var reason, var during) ->
+          document.put("since", since).put("reason", reason).put("during", during).done();
+    };
+  }
+
+  private static ClusterState state(DocumentReader state) {
+    return switch (state.word("name", ClusterState.Name.class)) {
+      case CREATING -> new ClusterState.Creating();
+      case READY -> new ClusterState.Ready(state.document("proof", ClusterStatusDocument::proof));
+      case DEGRADED -> new ClusterState.Degraded(state.time("since"), state.text("reason"));
+      case DELETING -> new ClusterState.Deleting();
+      case DELETED -> new ClusterState.Deleted(state.time("at"));
+      case FAILED ->
+          new ClusterState.Failed(
+              state.time("since"), state.text("reason"), state.word("during", OperationType.class));
+    };
+  }
+
+  private static BsonDocument proof(Proof proof) {
+    return new DocumentWriter()
+        .put("generation", proof.generation())
+        .put("loginVersion", proof.loginVersion())
+        .put("endpoint", endpoint(proof.endpoint()))
+        .put("at", proof.at())
+        .done();
+  }
+
+  private static Proof proof(DocumentReader proof) {
+    return new Proof(
+        proof.number("generation"),
+        proof.integer("loginVersion"),
+        proof.document("endpoint", ClusterStatusDocument::endpoint),
+        proof.time("at"));
+  }
+
+  private static BsonDocument endpoint(Endpoint endpoint) {
+    return new DocumentWriter().put("host", endpoint.host()).put("port", endpoint.port()).done();
+  }
+
+  private static Endpoint endpoint(DocumentReader endpoint) {
+    return new Endpoint(endpoint.text("host"), endpoint.integer("port"));
+  }
+}

@@ -1,0 +1,139 @@
+package eu.eutlas.mongo.cluster;
+
+import static eu.eutlas.mongo.Values.value;
+
+import com.mongodb.client.model.Sorts;
+import eu.eutlas.application.Page;
+import eu.eutlas.application.PageRequest;
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.Scope;
+import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.event.Outbox;
+import eu.eutlas.domain.operation.OperationId;
+import eu.eutlas.mongo.CollectionSchema;
+import eu.eutlas.mongo.CollectionSchema.Index;
+import eu.eutlas.mongo.Documents;
+import eu.eutlas.mongo.OriginDocument;
+import eu.eutlas.mongo.Store;
+import eu.eutlas.mongo.Where;
+import eu.eutlas.mongo.event.OutboxDocument;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The clusters, tombstones included, in the collection {@code clusters}. */
+public final class MongoClusterRepository implements ClusterRepository {
+  /** A project holds at most 500 clusters, so its lists are sorted by name without an index. */
+  public static final CollectionSchema COLLECTION =
+      CollectionSchema.of(
+          "clusters",
+          OriginDocument.UNIQUE,
+          OriginDocument.BY_AGE,
+          OutboxDocument.INDEX,
+          Index.sparseOn(ClusterDocument.LOOK_AGAIN_AT),
+          Index.sparseOn(ClusterDocument.DELETED_AT),
+          Index.on(ClusterDocument.OPERATION_IDS),
+          Index.on(ClusterDocument.REGION, "_id"),
+          Index.on(ClusterDocument.PROJECT_ID, ClusterDocument.DELETED, "_id"),
+          Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, "_id"),
+          Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, ClusterDocument.NAME, "_id"),
+          Index.on(ClusterDocument.DELETED, ClusterDocument.NAME, "_id"));
+
+  private final Documents clusters;
+
+  public MongoClusterRepository(Store store) {
+    this.clusters = store.documents(COLLECTION);
+  }
+
+  @Override
+  public void insert(Cluster cluster) {
+    clusters.insert(ClusterDocument.toBson(cluster));
+  }
+
+  @Override
+  public SaveResult save(Cluster cluster) {
+    return clusters.save(ClusterDocument.toBson(cluster));
+  }
+
+  @Override
+  public Optional<Cluster> find(Scope scope, ClusterId id) {
+    return clusters
+        .find(Where.id(id.value()).within(scope, ClusterDocument.ORG_ID))
+        .map(ClusterDocument::fromBson);
+  }
+
+  @Override
+  public Optional<Cluster> findByOrigin(String originKeyHash) {
+    return OriginDocument.find(clusters, originKeyHash).map(ClusterDocument::fromBson);
+  }
+
+  @Override
+  public Optional<Cluster> findByOperation(Scope scope, OperationId operation) {
+    var id = operation.value();
+    var holdingIt = Where.anything().is(ClusterDocument.OPERATION_IDS, value(id));
+    // The derived ids may still name an operation that was drained since the last save.
+    return clusters
+        .find(holdingIt.within(scope, ClusterDocument.ORG_ID))
+        .map(ClusterDocument::fromBson)
+        .filter(cluster -> ClusterDocument.operationIds(cluster).anyMatch(id::equals));
+  }
+
+  @Override
+  public Page<Cluster> list(Scope scope, ClusterQuery query, PageRequest request) {
+    if (query.org().isPresent() && !scope.covers(query.org().get())) {
+      return new Page<>(List.of(), Optional.empty());
+    }
+    return clusters.page(
+        ClusterSearch.where(scope, query, request.after()),
+        ClusterSearch.order(query),
+        request,
+        ClusterDocument::fromBson,
+        cluster -> ClusterSearch.place(query, cluster));
+  }
+
+  @Override
+  public List<ClusterId> due(Instant now, int limit) {
+    var lookAgain = ClusterDocument.LOOK_AGAIN_AT;
+    var where = Where.anything().upTo(lookAgain, value(now));
+    return typed(clusters.ids(where, Sorts.ascending(lookAgain), limit));
+  }
+
+  @Override
+  public List<ClusterId> withOutbox(int limit) {
+    return typed(OutboxDocument.idsOfNotEmpty(clusters, limit));
+  }
+
+  @Override
+  public List<Seen> seen(RegionId region, Optional<ClusterId> after, int limit) {
+    var inRegion = Where.anything().is(ClusterDocument.REGION, value(region.value()));
+    var where = after.map(id -> inRegion.above("_id", value(id.value()))).orElse(inRegion);
+    var fields = new String[] {ClusterDocument.SEEN, ClusterDocument.DELETED};
+    return clusters.list(where, Sorts.ascending("_id"), limit, fields).stream()
+        .map(ClusterDocument::seen)
+        .toList();
+  }
+
+  @Override
+  public void drain(ClusterId id, Outbox copied) {
+    OutboxDocument.drain(clusters, id.value(), copied);
+  }
+
+  @Override
+  public long removeTombstones(Instant deletedBefore) {
+    var before = value(deletedBefore);
+    return clusters.removeAll(Where.anything().below(ClusterDocument.DELETED_AT, before));
+  }
+
+  @Override
+  public long forgetOrigins(Instant before) {
+    return OriginDocument.forget(clusters, before);
+  }
+
+  private static List<ClusterId> typed(List<String> ids) {
+    return ids.stream().map(ClusterId::new).toList();
+  }
+}

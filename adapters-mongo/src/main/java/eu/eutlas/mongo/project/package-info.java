@@ -1,0 +1,5 @@
+/** Projects in MongoDB. */
+@NullMarked
+package eu.eutlas.mongo.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package eu.eutlas.http.planted;
+
+/** Planted: a class that prints. */
+public final class PrintsToTheConsole {
+  public void tell() {
+    System.out.println("hello");
+  }
+}

@@ -1,0 +1,4 @@
+package eu.eutlas.jobs.planted;
+
+/** Planted: a name that says nothing. */
+public final class JobManager {}
