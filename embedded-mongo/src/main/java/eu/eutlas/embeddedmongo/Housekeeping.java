@@ -8,14 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a second: what was written is forced to disk, idle cursors are forgotten, and when nobody
- * has written for a while the file is made small, in slices, so that nobody waits for long.
+ * Once a second: what was written is forced to disk, idle cursors are forgotten, a file out of
+ * proportion is brought back, and when nobody has written for a while it is made as small as it
+ * gets; in slices, so that nobody waits for long.
  */
 final class Housekeeping implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
   private static final int BYTES_UNDER_LOAD = 4 * 1024 * 1024;
+
+  /** So many writes a second, and the moving of file parts would be felt. */
+  private static final int BUSY = 50;
 
   /** A file of 10 GB has become small after so many. */
   private static final int MOST_SLICES = 1_000;
@@ -30,6 +34,7 @@ final class Housekeeping implements AutoCloseable {
   private long shrunkAt = -1;
 
   private int slices;
+  private long writesBefore;
 
   Housekeeping(
       DataFile file,
@@ -48,10 +53,12 @@ final class Housekeeping implements AutoCloseable {
     try {
       gate.force();
       cursors.forgetIdle();
+      boolean busy = gate.writes() - writesBefore > BUSY;
+      writesBefore = gate.writes();
       if (gate.idleNanos() >= idleNanos) {
         shrinkIfWritten();
       } else if (file.isBloated()) {
-        gate.alone(() -> file.gather(BYTES_UNDER_LOAD));
+        gate.alone(() -> busy ? file.gather(BYTES_UNDER_LOAD) : file.shrink());
       }
     } catch (RuntimeException e) {
       // The next tick tries again; a file that is gone is told to the next writer.
