@@ -42,8 +42,7 @@ final class DocumentsTest {
 
     assertThat(things.list(Where.anything(), order, 300)).hasSize(300);
     assertThat(things.list(Where.anything(), order, 1_000)).hasSize(MORE_THAN_A_BATCH + 1);
-    assertThat(things.list(Where.anything(), order, 1, "number"))
-        .isEqualTo(List.of(thing(0)));
+    assertThat(things.list(Where.anything(), order, 1, "number")).isEqualTo(List.of(thing(0)));
   }
 
   private static BsonDocument thing(int number) {

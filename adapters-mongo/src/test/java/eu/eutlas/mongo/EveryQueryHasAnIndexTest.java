@@ -90,8 +90,8 @@ final class EveryQueryHasAnIndexTest {
       try (var heard = new Heard(mongo)) {
         for (var call : EveryCall.all()) {
           var queries = heard.queriesOf(call);
-          queries.forEach(query ->
-              assertThat(isServed(call, query)).as("%s: %s", call, query).isTrue());
+          queries.forEach(
+              query -> assertThat(isServed(call, query)).as("%s: %s", call, query).isTrue());
           if (queries.isEmpty()) {
             silent.add(call.method());
           }

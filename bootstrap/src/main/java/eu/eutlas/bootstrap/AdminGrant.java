@@ -77,7 +77,7 @@ final class AdminGrant {
     try (var closing = new Closing()) {
       var metadata = MetadataWiring.connect(uri, closing);
       return grant(
-          new GrantAdministration(metadata.users(), clock),
+          new GrantAdministration(metadata.stores().users(), clock),
           new Ids(clock, new SecureRandom()),
           email);
     }

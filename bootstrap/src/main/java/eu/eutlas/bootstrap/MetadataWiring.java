@@ -1,7 +1,6 @@
 package eu.eutlas.bootstrap;
 
 import eu.eutlas.application.PortFailure;
-import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
@@ -51,18 +50,5 @@ final class MetadataWiring {
               + " the login.",
           e);
     }
-  }
-
-  static Stores stores(MongoMetadata metadata) {
-    return new Stores(
-        metadata.users(),
-        metadata.sessions(),
-        metadata.organizations(),
-        metadata.projects(),
-        metadata.clusters(),
-        metadata.operations(),
-        metadata.events(),
-        metadata.mails(),
-        metadata.leases());
   }
 }

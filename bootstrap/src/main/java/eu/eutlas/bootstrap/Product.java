@@ -98,7 +98,7 @@ final class Product implements AutoCloseable {
         node,
         settings(),
         catalogue(),
-        MetadataWiring.stores(metadata),
+        metadata.stores(),
         security.ports(),
         RegionWiring.open(configuration, folder, metadata.installation().id(), closing),
         closing.opened("the tenants' databases", new DriverTenantDatabase()),
@@ -140,7 +140,7 @@ final class Product implements AutoCloseable {
             "metadata",
             () -> {
               try {
-                metadata.leases().storeTime();
+                metadata.stores().leases().storeTime();
                 return "";
               } catch (PortFailure e) {
                 return "The metadata cannot be reached.";

@@ -50,7 +50,7 @@ final class EmbeddedEutlas implements AutoCloseable {
             new Node("example", UUID.randomUUID().toString()),
             Settings.at(URI.create("http://localhost:8080")),
             catalogue,
-            stores(),
+            metadata.stores(),
             new Ports.Security(new Argon2Passwords(), new SignedTokens(keys), new TinkSealer(keys)),
             List.of(dataPlane),
             tenants,
@@ -77,18 +77,5 @@ final class EmbeddedEutlas implements AutoCloseable {
     dataPlane.close();
     metadata.close();
     server.close();
-  }
-
-  private Ports.Stores stores() {
-    return new Ports.Stores(
-        metadata.users(),
-        metadata.sessions(),
-        metadata.organizations(),
-        metadata.projects(),
-        metadata.clusters(),
-        metadata.operations(),
-        metadata.events(),
-        metadata.mails(),
-        metadata.leases());
   }
 }
