@@ -38,6 +38,7 @@ final class Housekeeping implements AutoCloseable {
   private long shrunkAt = -1;
 
   private int slices;
+  private boolean closed;
   private long ticks;
   private long writesBefore;
 
@@ -56,7 +57,10 @@ final class Housekeeping implements AutoCloseable {
     this.timer = scheduler.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
   }
 
-  private void tick() {
+  private synchronized void tick() {
+    if (closed) {
+      return;
+    }
     try {
       gate.force();
       cursors.forgetIdle();
@@ -91,8 +95,10 @@ final class Housekeeping implements AutoCloseable {
     log.debug("file shrunk from {} to {} bytes", before, file.size());
   }
 
+  /** Returns when no work is under way any more. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     timer.cancel(false);
   }
 }
