@@ -59,7 +59,12 @@ public final class EmbeddedMongo implements AutoCloseable {
     listener = Listener.open(options.port(), threads, commands);
     housekeeping =
         new Housekeeping(
-            file, gate, cursors, options.idleBeforeCompaction(), threads.housekeeper());
+            file,
+            gate,
+            cursors,
+            new Expiry(databases, gate),
+            options.idleBeforeCompaction(),
+            threads.housekeeper());
   }
 
   /** Like {@link #start(Path, AdminCredentials, EmbeddedMongoOptions)} with the defaults. */
