@@ -28,6 +28,7 @@ final class ShapeRules {
                   && !type.isEnum()
                   && !type.isAnonymousClass()
                   && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                  && type.getSubclasses().isEmpty()
                   && !type.getSimpleName().equals("package-info"));
 
   /** Jobs act for the operation or mail that they are about, which somebody was allowed to ask for before. */

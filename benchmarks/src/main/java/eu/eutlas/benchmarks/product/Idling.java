@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Idling {
   private static final Duration SETTLE = Duration.ofSeconds(40);
-  private static final Duration WATCH = Duration.ofSeconds(120);
+  private static final Duration WATCH = Duration.ofMinutes(2);
 
   private Idling() {}
 

@@ -70,11 +70,8 @@ final class StartedProduct implements AutoCloseable {
     process.onExit().join();
   }
 
+  /** The launcher of the tree that the benchmark was built from; {@code benchmarks/run} says where that is. */
   private static Path launcher() {
-    var here = Path.of("").toAbsolutePath();
-    while (Files.notExists(here.resolve("eutlas"))) {
-      here = here.getParent();
-    }
-    return here.resolve("eutlas");
+    return Path.of(System.getProperty("eutlas.home"), "eutlas");
   }
 }

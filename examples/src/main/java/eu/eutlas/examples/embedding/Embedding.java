@@ -37,9 +37,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Date;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -186,7 +187,7 @@ public final class Embedding {
             .orElseThrow();
     try (var client = MongoClients.create(credentials.connectionString().reveal())) {
       var visits = client.getDatabase("shop").getCollection("visits");
-      visits.insertOne(new Document("at", new Date()));
+      visits.insertOne(new Document("at", Instant.now()));
       return new Visit(credentials.endpoint().toString(), visits.countDocuments());
     }
   }
