@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * Makes a user an administrator. Where the metadata is embedded and EUTLAS runs, the running process is asked, because it alone has the
- * metadata open; otherwise the metadata is opened here.
+ * Makes a user an administrator. Where the metadata is embedded and EUTLAS runs, the running
+ * process is asked, because it alone has the metadata open; otherwise the metadata is opened here.
  */
 final class AdminGrant {
   private final Configuration configuration;

@@ -23,10 +23,7 @@ public final class Idling {
     var admin = new AdminCredentials("benchmark", "not a secret at all");
     try (var store = EmbeddedMongo.start(folder.resolve("store"), admin);
         var counter = CommandCounter.before(store.port())) {
-      var uri =
-          store
-              .connectionString(admin)
-              .replace(":" + store.port(), ":" + counter.port());
+      var uri = store.connectionString(admin).replace(":" + store.port(), ":" + counter.port());
       try (var product =
           StartedProduct.start(folder.resolve("data"), Map.of("EUTLAS_MONGODB_URI", uri))) {
         Customer.settle(product.address()).order("db-1");

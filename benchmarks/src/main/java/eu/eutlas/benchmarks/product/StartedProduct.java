@@ -70,7 +70,10 @@ final class StartedProduct implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** The launcher of the tree that the benchmark was built from; {@code benchmarks/run} says where that is. */
+  /**
+   * The launcher of the tree that the benchmark was built from; {@code benchmarks/run} says where
+   * that is.
+   */
   private static Path launcher() {
     return Path.of(System.getProperty("eutlas.home"), "eutlas");
   }

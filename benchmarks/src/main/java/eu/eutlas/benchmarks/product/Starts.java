@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How long {@code ./eutlas start} takes on a folder that is filled already, and how much memory the product holds when nobody uses it.
+ * How long {@code ./eutlas start} takes on a folder that is filled already, and how much memory the
+ * product holds when nobody uses it.
  *
  * <p>Command, from the root: {@code benchmarks/run product.Starts}
  */

@@ -27,7 +27,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything that EUTLAS needs, on one machine and in one folder. What is opened first is closed last. */
+/**
+ * Everything that EUTLAS needs, on one machine and in one folder. What is opened first is closed
+ * last.
+ */
 final class EmbeddedEutlas implements AutoCloseable {
   static final RegionId REGION = new RegionId("local");
 

@@ -16,9 +16,9 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
+import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
-import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
@@ -40,7 +40,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -49,7 +48,8 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * A plain program with EUTLAS in it. Its first run signs somebody up and orders a cluster; every later run finds the cluster again.
+ * A plain program with EUTLAS in it. Its first run signs somebody up and orders a cluster; every
+ * later run finds the cluster again.
  *
  * <p>Usage: {@code Embedding FOLDER}
  */
