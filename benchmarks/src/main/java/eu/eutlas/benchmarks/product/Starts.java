@@ -20,6 +20,7 @@ public final class Starts {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var data = Files.createTempDirectory("eutlas-starts").resolve("data");
     StartedProduct.start(data, Map.of()).close();
+    StartedProduct.awaitRehearsal();
     var millis = new long[TIMES];
     var megabytes = 0L;
     for (var i = 0; i < TIMES; i++) {
