@@ -31,6 +31,7 @@ import eu.eutlas.http.request.BearerAuthentication;
 import eu.eutlas.http.request.Visitor;
 import eu.eutlas.http.server.BodyDrain;
 import eu.eutlas.http.server.HostCheck;
+import eu.eutlas.http.server.JettyProblems;
 import eu.eutlas.http.server.SecurityHeaders;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -90,6 +91,8 @@ public final class EutlasHttp {
   public void register(Environment environment) {
     var jersey = environment.jersey();
     jersey.setUrlPattern("/api/*");
+    // Jetty buffers too; a second buffer would hold back what an event stream flushes.
+    jersey.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
     // Behind a proxy only the client knows the address; a path is right everywhere.
     jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     jersey.register(new Bindings());
@@ -102,9 +105,14 @@ public final class EutlasHttp {
     jersey.register(new DocumentResource(ApiDocument.of(RESOURCES)));
     resources().forEach(jersey::register);
     filters().forEach(filter -> add(environment, filter));
+    var refusals = new JettyProblems(new Problems(settings.publicUrl()));
+    environment.getApplicationContext().setErrorHandler(refusals);
     environment
         .lifecycle()
-        .addServerLifecycleListener(server -> server.addEventListener(new Stopping()));
+        .addServerLifecycleListener(server -> {
+          server.setErrorHandler(refusals);
+          server.addEventListener(new Stopping());
+        });
   }
 
   private List<Object> resources() {

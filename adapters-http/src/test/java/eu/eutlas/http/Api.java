@@ -34,7 +34,8 @@ final class Api implements AutoCloseable {
   }
 
   static Api start() {
-    return start(new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200)), Optional.empty());
+    return start(
+        new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200)), Optional.of(new Mails()));
   }
 
   static Api start(HttpSettings settings, Optional<OutboxView> outbox) {

@@ -1,6 +1,7 @@
 package eu.eutlas.http;
 
 import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Settings;
@@ -50,7 +51,7 @@ import java.util.List;
 final class World implements AutoCloseable {
   static final URI PUBLIC = URI.create("http://eutlas.example.org:8080");
 
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = new MillisecondClock(InstantSource.system());
   private final FaultScript faults = new FaultScript();
   private final MemoryMailer mailer = new MemoryMailer();
   private final MemoryTenantDatabase databases = new MemoryTenantDatabase();

@@ -64,11 +64,10 @@ public final class ApiDocument {
   private ObjectNode components() {
     var components = JsonNodeFactory.instance.objectNode();
     components.putObject("responses").set("Problem", Operations.problem(schemas));
-    var code = (ObjectNode) schemas.named().get("Problem").path("properties").path("code");
-    var words = code.putArray("enum");
-    ErrorCodes.all().stream().map(ErrorCodes.ErrorCode::code).sorted().forEach(words::add);
     var all = components.putObject("schemas");
     schemas.named().forEach(all::set);
+    var codes = all.withObject("/Problem/properties/code").putArray("enum");
+    ErrorCodes.all().stream().map(ErrorCodes.ErrorCode::code).sorted().forEach(codes::add);
     components
         .putObject("securitySchemes")
         .putObject("bearer")

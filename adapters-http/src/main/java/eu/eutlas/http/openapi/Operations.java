@@ -59,7 +59,9 @@ final class Operations {
     var type = parameter.getParameterizedType();
     if (parameter.isAnnotationPresent(PathParam.class)) {
       var name = parameter.getAnnotation(PathParam.class).value();
-      parameters.add(parameter("path", name, true, schemas.of(type)));
+      // An id that is still a text is told as what it has to be.
+      var known = type == String.class ? ValueSchemas.id() : schemas.of(type);
+      parameters.add(parameter("path", name, true, known));
     } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
       var name = parameter.getAnnotation(HeaderParam.class).value();
       parameters.add(parameter("header", name, false, schemas.of(type)));

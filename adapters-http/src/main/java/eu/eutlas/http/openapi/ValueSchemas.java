@@ -72,7 +72,8 @@ final class ValueSchemas {
     return JsonNodeFactory.instance.objectNode().put("type", type);
   }
 
-  private static ObjectNode id() {
+  /** The schema of every id. */
+  static ObjectNode id() {
     return example(pattern(HEX), AN_ID);
   }
 
