@@ -43,7 +43,8 @@ final class DashboardGuard extends Filter {
     if (!METHODS.contains(exchange.getRequestMethod())) {
       refuse(exchange, HttpURLConnection.HTTP_BAD_METHOD, "This method does nothing here.");
     } else if (!isNamedRight(exchange)) {
-      refuse(exchange, HttpURLConnection.HTTP_FORBIDDEN, "Ask for localhost, not for another name.");
+      refuse(
+          exchange, HttpURLConnection.HTTP_FORBIDDEN, "Ask for localhost, not for another name.");
     } else if (!comesFromHere(exchange)) {
       refuse(exchange, HttpURLConnection.HTTP_FORBIDDEN, "This request comes from another site.");
     } else if (exchange.getRequestURI().getPath().contains("..")) {

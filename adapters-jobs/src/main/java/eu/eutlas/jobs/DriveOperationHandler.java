@@ -51,7 +51,10 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
       case FAILED ->
           end(run, operation, () -> run.log().error("The operation failed" + why(operation)));
       case SUPERSEDED ->
-          end(run, operation, () -> run.log().warn("Another operation took the place of this one."));
+          end(
+              run,
+              operation,
+              () -> run.log().warn("Another operation took the place of this one."));
     }
   }
 

@@ -1,8 +1,8 @@
 package eu.eutlas.jobs;
 
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jobrunr.jobs.context.JobContext;
 import org.jobrunr.server.runner.ThreadLocalJobContext;
 

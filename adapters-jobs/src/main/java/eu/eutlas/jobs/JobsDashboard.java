@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class JobsDashboard implements AutoCloseable {
    * @throws PortInUseException when the port is taken
    */
   public static JobsDashboard start(JobRunrStorage storage, int port) {
-    var address = new InetSocketAddress("127.0.0.1", port);
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     return start(storage, address, Optional.empty());
   }
 
@@ -71,8 +72,7 @@ public final class JobsDashboard implements AutoCloseable {
       InetSocketAddress address,
       Optional<DashboardCredentials> credentials) {
     try {
-      var dashboard =
-          new JobsDashboard(storage, HttpServer.create(address, BACKLOG), credentials);
+      var dashboard = new JobsDashboard(storage, HttpServer.create(address, BACKLOG), credentials);
       dashboard.server.start();
       return dashboard;
     } catch (BindException taken) {
@@ -95,8 +95,7 @@ public final class JobsDashboard implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void mount(
-      String path, HttpHandler handler, Optional<DashboardCredentials> credentials) {
+  private void mount(String path, HttpHandler handler, Optional<DashboardCredentials> credentials) {
     var context = server.createContext(path, handler);
     context
         .getFilters()
@@ -126,7 +125,8 @@ public final class JobsDashboard implements AutoCloseable {
     public boolean checkCredentials(String username, String password) {
       // Both are compared, and in constant time, so that the time tells nothing.
       var isUser = new Secret(username).equals(new Secret(wanted.username()));
-      return new Secret(password).equals(wanted.password()) & isUser;
+      var isPassword = new Secret(password).equals(wanted.password());
+      return isUser && isPassword;
     }
   }
 }

@@ -39,7 +39,8 @@ final class DriveOperationHandlerTest {
 
     run.run(() -> handler.run(request));
 
-    assertThat(JobStore.log(run.job())).containsExactly("WARN Nobody knows of this operation any more.");
+    assertThat(JobStore.log(run.job()))
+        .containsExactly("WARN Nobody knows of this operation any more.");
     assertThat(run.job().hasState(StateName.SUCCEEDED)).isTrue();
   }
 
@@ -146,10 +147,9 @@ final class DriveOperationHandlerTest {
   }
 
   private void outage() {
-    handle(
-        () -> {
-          throw new PortFailure.Unavailable("STORE_GONE", "The store is gone.", null);
-        });
+    handle(() -> {
+      throw new PortFailure.Unavailable("STORE_GONE", "The store is gone.", null);
+    });
   }
 
   private void handle(Supplier<Optional<Operation>> answer) {

@@ -48,13 +48,11 @@ final class DriveOperationTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(store.job(id))
-                    .hasValueSatisfying(
-                        job ->
-                            assertThat(JobStore.log(job))
-                                .anyMatch(line -> line.contains("REGION_UNREACHABLE"))));
+        .untilAsserted(() ->
+            assertThat(store.job(id))
+                .hasValueSatisfying(job ->
+                    assertThat(JobStore.log(job))
+                        .anyMatch(line -> line.contains("REGION_UNREACHABLE"))));
     memory.dataPlane().reachable(true);
     await().atMost(PATIENCE).until(() -> store.is(id, StateName.SUCCEEDED));
 

@@ -89,7 +89,9 @@ final class JobRunrServerTest {
         var server = serve(new Looks(2))) {
       await().atMost(PATIENCE).until(server::isHealthy);
       var load = Thread.ofVirtual().start(() -> load(jobs, rounds));
-      await().atMost(PATIENCE).until(() -> store.storage().provider().countJobs(StateName.SCHEDULED) > 5);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> store.storage().provider().countJobs(StateName.SCHEDULED) > 5);
 
       store.stop();
       await().atMost(outage).until(() -> server.state() == State.RECOVERING);
@@ -122,12 +124,11 @@ final class JobRunrServerTest {
     var looks = new Looks(1);
     try (var jobs = new JobRunrJobs(store.storage())) {
       var server =
-          serve(
-              ticket -> {
-                begun.countDown();
-                pause();
-                return looks.apply(ticket);
-              });
+          serve(ticket -> {
+            begun.countDown();
+            pause();
+            return looks.apply(ticket);
+          });
       jobs.drive(ticket(1));
       begun.await();
       server.close();
@@ -147,11 +148,10 @@ final class JobRunrServerTest {
   /** Four operations a second. */
   private static void load(JobRunrJobs jobs, int rounds) {
     IntStream.rangeClosed(1, rounds)
-        .forEach(
-            number -> {
-              jobs.drive(ticket(number));
-              pause();
-            });
+        .forEach(number -> {
+          jobs.drive(ticket(number));
+          pause();
+        });
   }
 
   private static void pause() {

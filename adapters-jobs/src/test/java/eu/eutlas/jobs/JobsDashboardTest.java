@@ -119,8 +119,7 @@ final class JobsDashboardTest {
     var site = "Sec-Fetch-Site: cross-site";
 
     assertThat(ask("GET /api/jobs HTTP/1.1", "Host: localhost", site)).startsWith("HTTP/1.1 403");
-    assertThat(
-            ask("GET /dashboard HTTP/1.1", "Host: localhost", site, "Sec-Fetch-Mode: navigate"))
+    assertThat(ask("GET /dashboard HTTP/1.1", "Host: localhost", site, "Sec-Fetch-Mode: navigate"))
         .startsWith("HTTP/1.1 200");
   }
 
@@ -164,7 +163,8 @@ final class JobsDashboardTest {
   @Test
   void wantsCredentialsWhereItWasGivenSome() {
     var credentials = new DashboardCredentials("team", new Secret("a password"));
-    var right = Base64.getEncoder().encodeToString("team:a password".getBytes(StandardCharsets.UTF_8));
+    var right =
+        Base64.getEncoder().encodeToString("team:a password".getBytes(StandardCharsets.UTF_8));
     var wrong = Base64.getEncoder().encodeToString("team:another".getBytes(StandardCharsets.UTF_8));
 
     try (var locked =

@@ -26,8 +26,6 @@ final class Looks implements Function<OperationTicket, Optional<Operation>> {
     var made = looks.merge(ticket.operationId(), 1, Integer::sum);
     var operation = anOperation().id(ticket.operationId()).at(OperationStep.STARTING);
     return Optional.of(
-        made < needed
-            ? operation.build()
-            : operation.succeededAt(PinnedClock.START).build());
+        made < needed ? operation.build() : operation.succeededAt(PinnedClock.START).build());
   }
 }

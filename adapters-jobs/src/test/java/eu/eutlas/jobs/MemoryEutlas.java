@@ -135,11 +135,7 @@ final class MemoryEutlas implements AutoCloseable {
             .handle(GUEST, new LogIn.Command(EMAIL, PASSWORD, ClientKind.PROGRAM))
             .orElseThrow();
     var person =
-        eutlas
-            .identity()
-            .authenticate()
-            .handle(tokens.accessToken(), GUEST.caller())
-            .orElseThrow();
+        eutlas.identity().authenticate().handle(tokens.accessToken(), GUEST.caller()).orElseThrow();
     return order(person, name);
   }
 

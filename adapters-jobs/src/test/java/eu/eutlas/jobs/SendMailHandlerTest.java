@@ -17,11 +17,10 @@ final class SendMailHandlerTest {
 
   @Test
   void endsWhenNothingIsLeftToDo() {
-    handle(
-        mail -> {
-          assertThat(mail).isEqualTo(Mails.id(1));
-          return Optional.empty();
-        });
+    handle(mail -> {
+      assertThat(mail).isEqualTo(Mails.id(1));
+      return Optional.empty();
+    });
 
     assertThat(run.job().hasState(StateName.SUCCEEDED)).isTrue();
   }
@@ -35,10 +34,9 @@ final class SendMailHandlerTest {
 
   @Test
   void comesBackFromAnOutage() {
-    handle(
-        mail -> {
-          throw new PortFailure.Unavailable("STORE_GONE", "The store is gone.", null);
-        });
+    handle(mail -> {
+      throw new PortFailure.Unavailable("STORE_GONE", "The store is gone.", null);
+    });
 
     assertThat(run.waitsFor()).isEqualTo("The store is gone. PT1S");
     assertThat(JobStore.log(run.job())).containsExactly("WARN The store is gone. (STORE_GONE)");

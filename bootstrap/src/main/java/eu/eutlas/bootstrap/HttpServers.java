@@ -29,6 +29,8 @@ final class HttpServers implements AutoCloseable {
     noRequestLog.setAppenders(List.of());
     factory.setRequestLogFactory(noRequestLog);
     var server = factory.build(environment);
+    // We stop it ourselves, in our order.
+    server.setStopAtShutdown(false);
     try {
       for (var connector : server.getConnectors()) {
         if (connector instanceof ServerConnector network) {
@@ -44,8 +46,15 @@ final class HttpServers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      // Jetty declares no more than this.
+      throw new IllegalStateException("The HTTP server did not stop in order.", e);
+    }
   }
 
   private static ServerSocketChannel doorOf(NetworkConnector connector, Doors doors) {

@@ -3,12 +3,9 @@ package eu.eutlas.bootstrap;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import eu.eutlas.application.Eutlas;
-import eu.eutlas.application.Ids;
-import eu.eutlas.application.PortFailure;
 import eu.eutlas.bootstrap.config.Configuration;
-import eu.eutlas.domain.Secret;
 import eu.eutlas.http.EutlasHttp;
-import eu.eutlas.mongo.MongoMetadata;
+import eu.eutlas.http.HttpSettings;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
@@ -16,5 +13,68 @@ import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The API on its port, and health, readiness, metrics and the commands of this machine on the
+ * operations port.
+ */
+final class HttpWiring {
+  private final MetricRegistry metrics;
+  private final HealthCheckRegistry checks = new HealthCheckRegistry();
+  private final Readiness readiness = new Readiness(checks);
+
+  HttpWiring(MetricRegistry metrics) {
+    this.metrics = metrics;
+  }
+
+  Readiness readiness() {
+    return readiness;
+  }
+
+  /** Starts both servers on their doors. */
+  HttpServers start(
+      Eutlas eutlas,
+      Configuration configuration,
+      URI publicUrl,
+      Path outbox,
+      InstantSource clock,
+      HttpServlet control,
+      Doors doors) {
+    var environment = environment();
+    var settings = HttpSettings.at(publicUrl, configuration.isLocal());
+    var view =
+        configuration.smtpUrl().isPresent()
+            ? Optional.<OutboxMails>empty()
+            : Optional.of(new OutboxMails(outbox));
+    new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock).register(environment);
+    operations(environment, control);
+    metrics.gauge("eutlas.work.backlog", () -> eutlas::backlog);
+    return HttpServers.start(environment, doors);
+  }
+
+  private Environment environment() {
+    return new Environment(
+        "eutlas",
+        Jackson.newObjectMapper(),
+        Validators.newValidatorFactory(),
+        metrics,
+        HttpWiring.class.getClassLoader(),
+        checks,
+        new io.dropwizard.core.Configuration());
+  }
+
+  private void operations(Environment environment, HttpServlet control) {
+    var prometheus = new PrometheusRegistry();
+    prometheus.register(new DropwizardExports(metrics));
+    JvmMetrics.builder().register(prometheus);
+    var admin = environment.admin();
+    admin.addServlet("metrics", new PrometheusMetricsServlet(prometheus)).addMapping("/metrics");
+    admin.addServlet("ready", new ReadyServlet(readiness)).addMapping("/ready");
+    admin.addServlet("control", control).addMapping(Control.PATH);
+  }
+}

@@ -2,12 +2,16 @@ package eu.eutlas.bootstrap;
 
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.bootstrap.config.ConfigurationException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** The command line. Every fault that somebody can mend is one clear sentence on standard error and exit code 1. */
+/**
+ * The command line. Every fault that somebody can mend is one clear sentence on standard error and
+ * exit code 1.
+ */
 public final class Main {
   private static final String USAGE =
       """
@@ -44,7 +48,7 @@ public final class Main {
         yield 0;
       }
       case List<String> words when words.equals(List.of("rehearse")) -> {
-        Rehearsal.run();
+        rehearse();
         yield 0;
       }
       case List<String> words
@@ -61,6 +65,16 @@ public final class Main {
         yield 2;
       }
     };
+  }
+
+  private static void rehearse() {
+    try {
+      Rehearsal.run();
+    } catch (IOException e) {
+      throw new StartException("The rehearsal failed.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Runs until the process is told to stop (SIGTERM, Ctrl-C), and then ends in order. */

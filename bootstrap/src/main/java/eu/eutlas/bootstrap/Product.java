@@ -5,31 +5,38 @@ import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
+import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Settings;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.bootstrap.config.RegionConfiguration;
+import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.tenant.DriverTenantDatabase;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * The running product. It starts from the inside out: doors, folder, keys, metadata, regions, application, jobs, HTTP; and stops the
- * other way round.
+ * The running product. It starts from the inside out (ports, folder, keys, metadata, regions,
+ * application, jobs, HTTP) and stops the other way round.
  */
 final class Product implements AutoCloseable {
   private static final String OUTBOX = "outbox";
 
-  private final Closing closing;
-  private final Readiness readiness;
-  private final URI address;
+  private final Configuration configuration;
+  private final Closing closing = new Closing();
+  private final SecureRandom random = new SecureRandom();
+  private final MillisecondClock clock = new MillisecondClock(Clock.systemUTC());
+  private final Ids ids = new Ids(clock, random);
+  private final MetricRegistry metrics = new MetricRegistry();
+  private final HttpWiring http = new HttpWiring(metrics);
+  private final Doors doors;
 
-  private Product(Closing closing, Readiness readiness, URI address) {
-    this.closing = closing;
-    this.readiness = readiness;
-    this.address = address;
+  private Product(Configuration configuration) {
+    this.configuration = configuration;
+    this.doors = closing.opened("the ports", Doors.open(configuration));
   }
 
   /**
@@ -38,56 +45,77 @@ final class Product implements AutoCloseable {
    * @throws StartException with one sentence that says why not
    */
   static Product start(Configuration configuration) {
-    var closing = new Closing();
+    var product = new Product(configuration);
     try {
-      return start(configuration, closing);
+      product.start();
+      return product;
     } catch (RuntimeException e) {
-      closing.close();
+      product.close();
       throw e;
     }
   }
 
-  private static Product start(Configuration configuration, Closing closing) {
-    var random = new SecureRandom();
-    var clock = new MillisecondClock(Clock.systemUTC());
-    var doors = closing.opened("the ports", Doors.open(configuration));
-    var folder = closing.opened("the data folder", DataFolder.take(configuration.data()));
-    var security = SecurityWiring.open(configuration, folder);
-    var password = new Ids(clock, random).password();
-    var uri = MetadataWiring.uri(configuration, folder, password, closing);
-    var metadata = MetadataWiring.connect(uri, closing);
-    security.check(metadata, folder);
-    var node = new Node(folder.nodeId(random), new Ids(clock, random).next());
-    var address = URI.create("http://localhost:" + Doors.portOf(doors.http()));
-    var publicUrl = configuration.publicUrl().orElse(address);
-    var metrics = new MetricRegistry();
-    var jobs = JobsWiring.open(uri, closing);
-    var outbox = folder.resolve(OUTBOX);
-    var ports =
-        new Ports(
-            node,
-            settings(configuration, publicUrl),
-            catalogue(configuration),
-            MetadataWiring.stores(metadata),
-            security.ports(),
-            RegionWiring.open(configuration, folder, metadata.installation().id(), closing),
-            closing.opened("the tenants' databases", new DriverTenantDatabase()),
-            MailWiring.mailer(configuration, publicUrl, outbox),
-            jobs.port(),
-            new Measurements(metrics),
-            clock,
-            random);
-    var eutlas = closing.opened("the application", Eutlas.with(ports).start());
-    var http = new HttpWiring(configuration, publicUrl, outbox, metrics);
-    var readiness = http.readiness(eutlas, metadata);
-    jobs.serve(eutlas, node.id(), doors, readiness, closing);
-    closing.opened("the HTTP server", http.start(eutlas, doors));
-    return new Product(closing, readiness, address);
+  /** Where people reach it on this machine. */
+  URI address() {
+    return URI.create("http://localhost:" + Doors.portOf(doors.http()));
   }
 
-  private static Settings settings(Configuration configuration, URI publicUrl) {
+  @Override
+  public void close() {
+    http.readiness().stop();
+    closing.close();
+  }
+
+  private void start() {
+    var folder = closing.opened("the data folder", DataFolder.take(configuration.data()));
+    var security = SecurityWiring.open(configuration, folder);
+    var uri = MetadataWiring.uri(configuration, folder, ids.password(), closing);
+    var metadata = MetadataWiring.connect(uri, closing);
+    security.check(metadata, folder);
+    var jobs = JobsWiring.open(uri, closing);
+    var node = new Node(folder.nodeId(random), ids.next());
+    var outbox = folder.resolve(OUTBOX);
+    var ports = ports(node, metadata, security, folder, outbox, jobs);
+    var eutlas = closing.opened("the application", Eutlas.with(ports).start());
+    check(eutlas, metadata);
+    jobs.serve(eutlas, node.id(), doors, http.readiness(), closing);
+    var control = new Control(Doors.portOf(doors.admin()), ids.password());
+    var servlet = new ControlServlet(control.token(), eutlas.identity().grantAdministration(), ids);
+    closing.opened(
+        "the HTTP server",
+        http.start(eutlas, configuration, publicUrl(), outbox, clock, servlet, doors));
+    folder.keepControl(control);
+  }
+
+  private Ports ports(
+      Node node,
+      MongoMetadata metadata,
+      SecurityWiring security,
+      DataFolder folder,
+      Path outbox,
+      JobsWiring jobs) {
+    return new Ports(
+        node,
+        settings(),
+        catalogue(),
+        metadata.stores(),
+        security.ports(),
+        RegionWiring.open(configuration, folder, metadata.installation().id(), closing),
+        closing.opened("the tenants' databases", new DriverTenantDatabase()),
+        MailWiring.mailer(configuration, publicUrl(), outbox),
+        jobs.port(),
+        new Measurements(metrics),
+        clock,
+        random);
+  }
+
+  private URI publicUrl() {
+    return configuration.publicUrl().orElseGet(this::address);
+  }
+
+  private Settings settings() {
     return new Settings(
-        publicUrl,
+        publicUrl(),
         configuration.signUp(),
         configuration.isLocal(),
         configuration.createWithin(),
@@ -95,21 +123,27 @@ final class Product implements AutoCloseable {
         configuration.workers());
   }
 
-  private static Catalogue catalogue(Configuration configuration) {
+  private Catalogue catalogue() {
     return new Catalogue(
         configuration.plans(),
         configuration.regions().stream().map(RegionConfiguration::region).toList(),
         configuration.releases());
   }
 
-  /** Where people reach it on this machine. */
-  URI address() {
-    return address;
-  }
-
-  @Override
-  public void close() {
-    readiness.stop();
-    closing.close();
+  private void check(Eutlas eutlas, MongoMetadata metadata) {
+    http.readiness()
+        .check(
+            "clock", () -> eutlas.isClockTrusted() ? "" : "This machine's clock is off; mend it.");
+    http.readiness()
+        .check(
+            "metadata",
+            () -> {
+              try {
+                metadata.stores().leases().storeTime();
+                return "";
+              } catch (PortFailure e) {
+                return "The metadata cannot be reached.";
+              }
+            });
   }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends one mail, if it is due. The claim is a write, so that of all the queues, jobs and nodes
@@ -48,10 +49,22 @@ public final class SendMail {
     if (mails.save(claimed) != SaveResult.SAVED) {
       return claimed.nextAttemptAt();
     }
-    var ended = attempt(claimed);
+    var ended = correlated(claimed);
     // The claim has raised the stored version by one. Losing this write means sending once more.
     mails.find(id).map(ended::over).ifPresent(mails::save);
     return ended.nextAttemptAt();
+  }
+
+  /**
+   * Every log line of the attempt carries the correlation id of the request that wrote the mail.
+   */
+  private Mail correlated(Mail mail) {
+    MDC.put("correlationId", mail.correlationId().value());
+    try {
+      return attempt(mail);
+    } finally {
+      MDC.remove("correlationId");
+    }
   }
 
   private Mail attempt(Mail mail) {

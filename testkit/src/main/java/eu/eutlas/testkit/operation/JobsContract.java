@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import eu.eutlas.application.mail.MailId;
 import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.Jobs.OperationTicket;
+import eu.eutlas.domain.cluster.ClusterName;
+import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.testkit.Race;
 import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.mail.Mails;
@@ -92,14 +95,17 @@ public abstract class JobsContract {
 
   private static OperationTicket ticket(int number) {
     return new OperationTicket(
-        Operations.id(number).value(),
+        Operations.id(number),
+        OperationType.CREATE,
         Clusters.id(number),
-        "CREATE",
-        "cluster-" + number,
-        "correlation-" + number);
+        new ClusterName("cluster-" + number),
+        new CorrelationId("correlation-" + number));
   }
 
-  /** Jobs, and what is queued now. */
+  /**
+   * Jobs, and what is queued once all has been taken that was handed in: reading waits for a queue
+   * that takes its time.
+   */
   public interface Queue {
     Jobs jobs();
 
