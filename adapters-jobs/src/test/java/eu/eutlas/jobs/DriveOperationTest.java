@@ -59,6 +59,7 @@ final class DriveOperationTest {
     var job = store.job(id).orElseThrow();
     assertThat(job.getJobName()).isEqualTo("Create cluster shop-db");
     assertThat(job.getLabels()).contains("succeeded");
+    assertThat(job.getJobStates()).as("one run with the log of all").hasSize(3);
     assertThat(JobStore.progress(job)).isEqualTo(100);
     assertThat(JobStore.log(job))
         .contains("INFO Accepted.", "INFO The operation succeeded.")

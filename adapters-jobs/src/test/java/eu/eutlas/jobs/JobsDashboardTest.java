@@ -124,9 +124,17 @@ final class JobsDashboardTest {
   }
 
   @Test
-  void refusesOtherMethodsAndPathsThatClimb() {
+  void refusesOtherMethods() {
     assertThat(ask("PUT /api/jobs HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 405");
-    assertThat(ask("GET /dashboard/%2e%2e/%2e%2e/x.json HTTP/1.1", "Host: localhost"))
+    assertThat(ask("OPTIONS /api/jobs HTTP/1.1", "Host: localhost")).startsWith("HTTP/1.1 405");
+  }
+
+  /** JobRunr looks its pages up on the class path, and a file of ours lies there too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"../../../../../climbed.txt", "%2e%2e/%2e%2e/../../../climbed.txt"})
+  void servesNothingButThePages(String path) {
+    assertThat(JobsDashboardTest.class.getResource("/climbed.txt")).isNotNull();
+    assertThat(ask("GET /dashboard/" + path + " HTTP/1.1", "Host: localhost"))
         .startsWith("HTTP/1.1 404");
   }
 
