@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IdleWritesTest {
   private static final Set<String> WRITES =
       Set.of("insert", "update", "delete", "findAndModify", "create", "createIndexes");
-  private static final Duration WATCHED =
-      Duration.ofSeconds(Integer.getInteger("eutlas.idle", 11));
+  private static final Duration WATCHED = Duration.ofSeconds(Integer.getInteger("eutlas.idle", 11));
 
   @TempDir Path folder;
 

@@ -63,18 +63,19 @@ final class JobRunrServerTest {
   @Test
   void goesOnAfterARestart() {
     var id = JobIds.of(ticket(1).operationId());
-    try (var jobs = new JobRunrJobs(store.storage());
-        var server = serve(new Looks(Integer.MAX_VALUE))) {
+    var first = serve(new Looks(Integer.MAX_VALUE));
+    try (first;
+        var jobs = new JobRunrJobs(store.storage())) {
       jobs.drive(ticket(1));
       await().atMost(PATIENCE).until(() -> store.is(id, StateName.SCHEDULED));
-      server.close();
-      assertThat(server.state()).isEqualTo(State.CLOSED);
     }
+    assertThat(first.state()).isEqualTo(State.CLOSED);
     store.close();
 
     store = new JobStore(folder);
-    try (var server = serve(new Looks(1))) {
+    try (var second = serve(new Looks(1))) {
       await().atMost(PATIENCE).until(() -> store.is(id, StateName.SUCCEEDED));
+      assertThat(second.isHealthy()).isTrue();
     }
     assertThat(JobStore.log(store.job(id).orElseThrow()))
         .containsExactly("INFO Waiting for the servers.", "INFO The operation succeeded.");
