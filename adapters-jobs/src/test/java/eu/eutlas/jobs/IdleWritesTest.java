@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonNull;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ final class IdleWritesTest {
     @Override
     public void commandStarted(CommandStartedEvent event) {
       var name = event.getCommandName();
-      var on = event.getCommand().get(name);
+      var on = event.getCommand().get(name, BsonNull.VALUE);
       commands.merge(name + " " + (on.isString() ? on.asString().getValue() : ""), 1, Integer::sum);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.storage.navigation.AmountRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 final class JobRunrJobsContractTest extends JobsContract {
@@ -19,10 +20,14 @@ final class JobRunrJobsContractTest extends JobsContract {
   private JobStore store;
   private JobRunrJobs jobs;
 
-  @Override
-  protected Queue queue() {
+  @BeforeEach
+  void open() {
     store = new JobStore(folder);
     jobs = new JobRunrJobs(store.storage());
+  }
+
+  @Override
+  protected Queue queue() {
     return new StoredQueue(store, jobs);
   }
 

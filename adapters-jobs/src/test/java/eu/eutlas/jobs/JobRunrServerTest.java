@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** JobRunr polls every 5 s, so these take their time. */
 final class JobRunrServerTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
   private JobStore store;
