@@ -3,6 +3,7 @@ package eu.eutlas.mongo;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoCredential;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
@@ -15,7 +16,6 @@ import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoSocketReadTimeoutException;
 import com.mongodb.MongoSocketWriteException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.MongoCredential;
 import com.mongodb.MongoWriteConcernException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
@@ -79,7 +79,8 @@ final class CallsTest {
 
   static Stream<MongoException> refused() {
     return Stream.of(
-        new MongoNotPrimaryException(new BsonDocument(), SERVER),
+        new MongoNotPrimaryException(
+            BsonDocument.parse("{errorLabels: ['NoWritesPerformed']}"), SERVER),
         command(13, "not authorized"),
         command(8000, "too many requests"),
         command(1, "it fell over"));
@@ -93,6 +94,7 @@ final class CallsTest {
         new MongoInterruptedException("interrupted", new InterruptedException()),
         new MongoExecutionTimeoutException(50, SECRET),
         new MongoOperationTimeoutException("late"),
+        new MongoNotPrimaryException(new BsonDocument(), SERVER),
         new MongoNodeIsRecoveringException(new BsonDocument(), SERVER),
         new MongoWriteConcernException(
             new WriteConcernError(64, "WriteConcernFailed", SECRET, new BsonDocument()),

@@ -109,8 +109,7 @@ final class EveryCall {
             "OrganizationRepository.withReservations",
             on -> on.organizations().withReservations(NOW, 10)),
         call("OrganizationRepository.drain", on -> on.organizations().drain(id, COPIED)),
-        call(
-            "OrganizationRepository.forgetOrigins", on -> on.organizations().forgetOrigins(NOW)));
+        call("OrganizationRepository.forgetOrigins", on -> on.organizations().forgetOrigins(NOW)));
   }
 
   private static List<Call> projects() {
@@ -122,8 +121,7 @@ final class EveryCall {
         call("ProjectRepository.save", on -> on.projects().save(project)),
         call("ProjectRepository.find", on -> on.projects().find(ORGS, id)),
         call(
-            "ProjectRepository.findByOrigin",
-            on -> on.projects().findByOrigin(Origins.keyHash(1))),
+            "ProjectRepository.findByOrigin", on -> on.projects().findByOrigin(Origins.keyHash(1))),
         call("ProjectRepository.list", "first", on -> on.projects().list(ORGS, org, FIRST)),
         call("ProjectRepository.list", "next", on -> on.projects().list(ORGS, org, NEXT)),
         call("ProjectRepository.withOutbox", on -> on.projects().withOutbox(10)),
@@ -144,8 +142,7 @@ final class EveryCall {
         call("ClusterRepository.save", on -> on.clusters().save(cluster)),
         call("ClusterRepository.find", on -> on.clusters().find(ORGS, id)),
         call(
-            "ClusterRepository.findByOrigin",
-            on -> on.clusters().findByOrigin(Origins.keyHash(1))),
+            "ClusterRepository.findByOrigin", on -> on.clusters().findByOrigin(Origins.keyHash(1))),
         call(
             "ClusterRepository.findByOperation",
             on -> on.clusters().findByOperation(ORGS, operation)),
@@ -211,7 +208,8 @@ final class EveryCall {
         list("of a type", Events.query(org).type(EventType.CLUSTER_READY)),
         list("of a severity", Events.query(org).severity(Severity.WARNING)),
         list("of a time", Events.query(org).from(NOW).to(NOW)),
-        call("EventLog.list", "next", on -> on.events().list(ORGS, Events.query(org).build(), NEXT)),
+        call(
+            "EventLog.list", "next", on -> on.events().list(ORGS, Events.query(org).build(), NEXT)),
         call("EventLog.remove", on -> on.events().remove(NOW.plusMillis(1))));
   }
 

@@ -9,6 +9,7 @@ import eu.eutlas.domain.Secret;
 import eu.eutlas.testkit.Race;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -122,8 +123,7 @@ final class MigrationsTest {
   }
 
   private static Installation start(Secret uri, Migration... migrations) {
-    try (var metadata =
-        MongoMetadata.connect(uri, List.of(migrations), UnaryOperator.identity())) {
+    try (var metadata = MongoMetadata.connect(uri, List.of(migrations), UnaryOperator.identity())) {
       return metadata.installation();
     }
   }
@@ -149,8 +149,7 @@ final class MigrationsTest {
     return new Step(number, database -> what.run());
   }
 
-  private record Step(int number, Consumer<MongoDatabase> what)
-      implements Migration {
+  private record Step(int number, Consumer<MongoDatabase> what) implements Migration {
     @Override
     public String name() {
       return "step " + number;
@@ -167,7 +166,7 @@ final class MigrationsTest {
     return Store.open(ClientSettings.of(parsed).build(), ClientSettings.database(parsed));
   }
 
-  private static TreeMap<String, List<BsonDocument>> everything(MongoDatabase database) {
+  private static Map<String, List<BsonDocument>> everything(MongoDatabase database) {
     var all = new TreeMap<String, List<BsonDocument>>();
     for (var name : database.listCollectionNames()) {
       var collection = database.getCollection(name, BsonDocument.class);

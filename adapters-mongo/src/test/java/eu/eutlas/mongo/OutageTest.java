@@ -113,7 +113,9 @@ final class OutageTest extends OutageContract {
       assertThatThrownBy(() -> metadata.stores().users().insert(USER))
           .isInstanceOf(PortFailure.OutcomeUnknown.class);
 
-      await().atMost(SOON).until(() -> direct.stores().users().find(USER.id()), Optional.of(USER)::equals);
+      await()
+          .atMost(SOON)
+          .until(() -> direct.stores().users().find(USER.id()), Optional.of(USER)::equals);
     }
   }
 
@@ -139,8 +141,8 @@ final class OutageTest extends OutageContract {
         uri(server.port()),
         MongoMetadata.MIGRATIONS,
         settings ->
-            settings.applyToClusterSettings(cluster ->
-                cluster.serverSelectionTimeout(200, TimeUnit.MILLISECONDS)));
+            settings.applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(200, TimeUnit.MILLISECONDS)));
   }
 
   private static void isUnavailableSoon(ThrowingCallable call) {

@@ -48,7 +48,8 @@ final class ClusterDocumentTest {
     check("cluster-deleting", state(new ClusterState.Deleting()));
     check("cluster-deleted", Clusters.aCluster(1).deletedAt(NOW).build());
     check(
-        "cluster-failed", state(new ClusterState.Failed(NOW, "It took long.", OperationType.CREATE)));
+        "cluster-failed",
+        state(new ClusterState.Failed(NOW, "It took long.", OperationType.CREATE)));
   }
 
   private static Cluster state(ClusterState state) {

@@ -110,8 +110,7 @@ final class EventRetentionTest {
 
   private List<LoggedEvent> append(int from, int to) {
     return IntStream.rangeClosed(from, to)
-        .mapToObj(number ->
-            log.append(Events.anEvent(number).at(NOW.plusMillis(number)).build()))
+        .mapToObj(number -> log.append(Events.anEvent(number).at(NOW.plusMillis(number)).build()))
         .toList();
   }
 

@@ -27,8 +27,7 @@ final class OutboxDocumentTest {
 
     clusters.drain(Clusters.id(1), copied);
     MongoUnderTest.documents(metadata, MongoClusterRepository.COLLECTION)
-        .update(
-            Where.id(Clusters.id(1).value()), Updates.set(OutboxDocument.NOT_EMPTY, true));
+        .update(Where.id(Clusters.id(1).value()), Updates.set(OutboxDocument.NOT_EMPTY, true));
 
     assertThat(clusters.withOutbox(10)).isEmpty();
     var drained = clusters.find(Scopes.everything(), Clusters.id(1)).orElseThrow();

@@ -55,7 +55,9 @@ public final class SendMail {
     return ended.nextAttemptAt();
   }
 
-  /** Every log line of the attempt carries the correlation id of the request that wrote the mail. */
+  /**
+   * Every log line of the attempt carries the correlation id of the request that wrote the mail.
+   */
   private Mail correlated(Mail mail) {
     MDC.put("correlationId", mail.correlationId().value());
     try {
