@@ -135,13 +135,14 @@ final class LocalCluster {
       seen = asked.get();
       try {
         turn();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Also an error, or nobody would ever take a turn again.
         failed(e);
       }
     } while (!asked.compareAndSet(seen, 0));
   }
 
-  private void failed(RuntimeException cause) {
+  private void failed(Throwable cause) {
     var sentence = site.disk().isFull() ? site.disk().sentence() : "Its local server failed.";
     if (show(new ClusterObservation.Failing(wantedGeneration(), sentence))) {
       log.error("The work on a local cluster failed. cluster={}", id(), cause);

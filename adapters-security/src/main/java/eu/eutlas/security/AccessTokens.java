@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Access tokens as JWTs (RFC 9068 names the type), signed with HS256 and nothing else. */
 final class AccessTokens {
@@ -26,6 +27,11 @@ final class AccessTokens {
   private static final String ISSUER = "eutlas";
   private static final String SESSION = "sid";
   private static final int MAX_LENGTH = 2_048;
+
+  /** The library would overlook blanks at the ends. */
+  private static final Pattern SHAPE =
+      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}");
+
   private static final JWSHeader HEADER =
       new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("at+jwt")).build();
 
@@ -62,7 +68,7 @@ final class AccessTokens {
 
   /** The signature is looked at before the claims are: what is not ours is not parsed. */
   Optional<SessionId> read(Secret text, Instant now) {
-    if (text.reveal().length() > MAX_LENGTH) {
+    if (text.reveal().length() > MAX_LENGTH || !SHAPE.matcher(text.reveal()).matches()) {
       return Optional.empty();
     }
     try {

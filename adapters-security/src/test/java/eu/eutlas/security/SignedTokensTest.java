@@ -133,8 +133,17 @@ final class SignedTokensTest {
 
       assertThat(tokens.readAccessToken(second, NOW)).isEmpty();
       assertThat(tokens.readRefreshToken(second)).isEmpty();
-      assertThat(tokens.readAccessToken(new Secret(token.reveal() + "="), NOW)).isEmpty();
-      assertThat(tokens.readRefreshToken(new Secret(token.reveal() + "="))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", " ", "\n", ".", "A"})
+  void refusesATokenWithSomethingAroundIt(String more) {
+    for (var token : new Secret[] {ACCESS, REFRESH}) {
+      for (var text : new String[] {token.reveal() + more, more + token.reveal()}) {
+        assertThat(tokens.readAccessToken(new Secret(text), NOW)).isEmpty();
+        assertThat(tokens.readRefreshToken(new Secret(text))).isEmpty();
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /** A customer's server in this process, seen as the tests need it. */
 final class CustomerServer implements AutoCloseable {
-  static final Login ADMIN = new Login("eutlas", new Secret("AdminPassword1234567890"));
+  static final Login ADMIN = new Login("eutlas-admin", new Secret("AdminPassword1234567890"));
   static final Login CUSTOMER = new Login("app", new Secret("CustomerPassword12345678"));
 
   private final EmbeddedMongo server;

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link DataPlane} holds to. Its clusters take their time, so the suite waits for what
@@ -185,6 +186,7 @@ public abstract class DataPlaneContract {
   }
 
   @Test
+  @Timeout(60)
   void doesNotWaitForAListenerThatIsBusy() throws InterruptedException {
     var release = new CountDownLatch(1);
     try (var watch =
