@@ -32,6 +32,7 @@ public final class MongoMetadata implements AutoCloseable {
           MongoClusterRepository.COLLECTION,
           MongoOperationRepository.COLLECTION,
           MongoEventLog.COLLECTION,
+          MongoEventLog.REMOVED,
           MongoMailRepository.COLLECTION,
           MongoLeases.COLLECTION);
 

@@ -79,7 +79,8 @@ final class CallsTest {
 
   static Stream<MongoException> refused() {
     return Stream.of(
-        new MongoNotPrimaryException(new BsonDocument(), SERVER),
+        new MongoNotPrimaryException(
+            BsonDocument.parse("{errorLabels: ['NoWritesPerformed']}"), SERVER),
         command(13, "not authorized"),
         command(8000, "too many requests"),
         command(1, "it fell over"));
@@ -93,6 +94,7 @@ final class CallsTest {
         new MongoInterruptedException("interrupted", new InterruptedException()),
         new MongoExecutionTimeoutException(50, SECRET),
         new MongoOperationTimeoutException("late"),
+        new MongoNotPrimaryException(new BsonDocument(), SERVER),
         new MongoNodeIsRecoveringException(new BsonDocument(), SERVER),
         new MongoWriteConcernException(
             new WriteConcernError(64, "WriteConcernFailed", SECRET, new BsonDocument()),

@@ -2,8 +2,12 @@ package eu.eutlas.mongo;
 
 import static eu.eutlas.mongo.Values.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import eu.eutlas.mongo.identity.MongoUserRepository;
+import eu.eutlas.testkit.identity.Users;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
@@ -15,7 +19,7 @@ final class DocumentsTest {
   private static final int MORE_THAN_A_BATCH = 501;
 
   @RegisterExtension final MongoUnderTest mongo = MongoUnderTest.embedded();
-  private Documents things;
+  private Documents<BsonDocument> things;
 
   @BeforeEach
   void insert() {
