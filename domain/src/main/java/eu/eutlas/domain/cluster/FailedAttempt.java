@@ -43,8 +43,7 @@ final class FailedAttempt {
             turn);
   }
 
-  private static Cluster of(
-      Cluster cluster, Operation operation, OperationError error, Turn turn) {
+  private static Cluster of(Cluster cluster, Operation operation, OperationError error, Turn turn) {
     var retryable = error.failureClass().isRetryable();
     var pause = operation.pausesUntil(turn.now());
     if (retryable && pause.isPresent()) {

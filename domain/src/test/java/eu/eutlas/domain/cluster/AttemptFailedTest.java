@@ -134,8 +134,7 @@ final class AttemptFailedTest {
   void whenItIsTimeForTheNextAttemptItIsMade() {
     var tried = failed(creating(), transientError(), NOW);
 
-    var step =
-        ClusterLifecycle.step(tried, Seen.ABSENT.observation(), turn(secondsLater(1)));
+    var step = ClusterLifecycle.step(tried, Seen.ABSENT.observation(), turn(secondsLater(1)));
 
     assertThat(step.actions()).hasSize(1);
   }
