@@ -22,7 +22,10 @@ public interface Jobs {
   /** Queues a job that sends a mail unless it was sent. */
   void send(MailId mail);
 
-  /** Queues nothing: for an installation that does without a durable queue to look at. Sweeps do the same work. */
+  /**
+   * Queues nothing: for an installation that does without a durable queue to look at. Sweeps do the
+   * same work.
+   */
   Jobs NONE =
       new Jobs() {
         @Override
