@@ -133,7 +133,7 @@ public final class MongoEventLog implements EventLog {
   }
 
   /** Retention may remove events while they are read: what lies before a gap is gone by now. */
-  private static List<LoggedEvent> dense(List<LoggedEvent> found) {
+  static List<LoggedEvent> dense(List<LoggedEvent> found) {
     for (var i = found.size() - 1; i > 0; i--) {
       if (found.get(i).seq() != found.get(i - 1).seq() + 1) {
         return found.subList(i, found.size());

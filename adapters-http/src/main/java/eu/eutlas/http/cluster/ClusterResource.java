@@ -1,0 +1,107 @@
+package eu.eutlas.http.cluster;
+
+import static eu.eutlas.http.problem.RefusedException.orThrow;
+
+import eu.eutlas.application.cluster.Clusters;
+import eu.eutlas.application.cluster.DeleteCluster;
+import eu.eutlas.application.cluster.UpdateCluster;
+import eu.eutlas.application.operation.ListOperations;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.http.answer.Answer;
+import eu.eutlas.http.answer.Items;
+import eu.eutlas.http.answer.PageQuery;
+import eu.eutlas.http.answer.Status;
+import eu.eutlas.http.json.Query;
+import eu.eutlas.http.operation.OperationResponse;
+import eu.eutlas.http.request.IfMatch;
+import eu.eutlas.http.request.Visitor;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** One cluster. */
+@Path("/v1/projects/{projectId}/clusters/{clusterId}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ClusterResource {
+  private final Clusters clusters;
+  private final ListOperations operations;
+
+  public ClusterResource(Clusters clusters, ListOperations operations) {
+    this.clusters = clusters;
+    this.operations = operations;
+  }
+
+  @GET
+  public Answer<ClusterResponse> readCluster(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster) {
+    return render(orThrow(clusters.read().handle(visitor.person(), cluster.address())));
+  }
+
+  @PATCH
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  public Answer<ClusterResponse> updateCluster(
+      @Auth Visitor visitor,
+      @BeanParam ClusterPath cluster,
+      @BeanParam IfMatch ifMatch,
+      UpdateClusterRequest request) {
+    var command =
+        new UpdateCluster.Command(
+            cluster.address(), request.labels(), request.deletionProtection(), ifMatch.revision());
+    return render(orThrow(clusters.update().handle(visitor.person(), command)));
+  }
+
+  @DELETE
+  @Status(202)
+  public Answer<ClusterResponse> deleteCluster(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster, @BeanParam IfMatch ifMatch) {
+    var command = new DeleteCluster.Command(cluster.address(), ifMatch.revision());
+    return accepted(orThrow(clusters.delete().handle(visitor.person(), command)));
+  }
+
+  @GET
+  @Path("/credentials")
+  public CredentialsResponse readCredentials(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster) {
+    return CredentialsResponse.of(
+        orThrow(clusters.credentials().handle(visitor.person(), cluster.address())));
+  }
+
+  @POST
+  @Path("/connection-test")
+  public ConnectionTestResponse testConnection(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster) {
+    return ConnectionTestResponse.of(
+        orThrow(clusters.testConnection().handle(visitor.person(), cluster.address())));
+  }
+
+  @GET
+  @Path("/operations")
+  public Items<OperationResponse> listOperations(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster, @Query PageQuery query) {
+    return Items.of(
+        orThrow(operations.handle(visitor.person(), cluster.address(), query.page())),
+        OperationResponse::of);
+  }
+
+  /** The answer to an order: the cluster as it is now, and where to follow what becomes of it. */
+  static Answer<ClusterResponse> accepted(Cluster cluster) {
+    var answer = render(cluster);
+    return cluster
+        .status()
+        .operation()
+        .map(operation -> answer.location("/operations/" + operation.id()))
+        .orElse(answer);
+  }
+
+  /** The state changes without the revision, so the ETag only guards changes. */
+  private static Answer<ClusterResponse> render(Cluster cluster) {
+    return Answer.of(ClusterResponse.of(cluster)).etag(cluster.revision());
+  }
+}

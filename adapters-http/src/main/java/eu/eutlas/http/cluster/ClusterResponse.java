@@ -1,0 +1,76 @@
+package eu.eutlas.http.cluster;
+
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.http.operation.OperationResponse;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster.
+ *
+ * @param stateMessage why it is in its state, where there is more to say than the state
+ * @param endpoint null until there is one
+ * @param operation the change under way, or the one that left the cluster FAILED
+ */
+record ClusterResponse(
+    String id,
+    String projectId,
+    String orgId,
+    String name,
+    String plan,
+    String region,
+    String mongoVersion,
+    Map<String, String> labels,
+    ClusterState.Name state,
+    @Nullable String stateMessage,
+    @Nullable EndpointResponse endpoint,
+    boolean deletionProtection,
+    @Nullable OperationResponse operation,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  /** Where it is reached. */
+  record EndpointResponse(String host, int port) {
+    static EndpointResponse of(Endpoint endpoint) {
+      return new EndpointResponse(endpoint.host(), endpoint.port());
+    }
+  }
+
+  static ClusterResponse of(Cluster cluster) {
+    var status = cluster.status();
+    return new ClusterResponse(
+        cluster.id().value(),
+        cluster.projectId().value(),
+        cluster.orgId().value(),
+        cluster.name().value(),
+        cluster.spec().plan().value(),
+        cluster.spec().region().value(),
+        cluster.spec().mongoVersion().value(),
+        cluster.settings().labels().pairs(),
+        cluster.state().name(),
+        stateMessage(cluster),
+        status.endpoint().map(EndpointResponse::of).orElse(null),
+        cluster.settings().deletionProtection(),
+        status.operation().map(OperationResponse::of).orElse(null),
+        cluster.createdAt(),
+        cluster.updatedAt());
+  }
+
+  private static @Nullable String stateMessage(Cluster cluster) {
+    return switch (cluster.state()) {
+      case ClusterState.Degraded degraded -> degraded.reason();
+      case ClusterState.Failed failed -> failed.reason();
+      case ClusterState.Creating ignored -> step(cluster);
+      case ClusterState.Deleting ignored -> step(cluster);
+      case ClusterState.Ready ignored -> null;
+      case ClusterState.Deleted ignored -> null;
+    };
+  }
+
+  private static @Nullable String step(Cluster cluster) {
+    return cluster.running().map(operation -> operation.step().words()).orElse(null);
+  }
+}

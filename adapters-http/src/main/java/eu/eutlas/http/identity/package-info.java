@@ -1,0 +1,5 @@
+/** Accounts and sessions over HTTP. */
+@NullMarked
+package eu.eutlas.http.identity;
+
+import org.jspecify.annotations.NullMarked;

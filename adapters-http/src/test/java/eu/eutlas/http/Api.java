@@ -1,0 +1,163 @@
+package eu.eutlas.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.eutlas.application.Scope;
+import eu.eutlas.domain.identity.Email;
+import eu.eutlas.domain.identity.UserId;
+import eu.eutlas.domain.organization.Member;
+import eu.eutlas.domain.organization.OrgId;
+import eu.eutlas.domain.organization.Organization;
+import eu.eutlas.domain.organization.Role;
+import eu.eutlas.http.dev.OutboxView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The API over a world of its own, with the first steps of every story. */
+final class Api implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final World world;
+  private final Server server;
+
+  private Api(World world, Server server) {
+    this.world = world;
+    this.server = server;
+  }
+
+  static Api start() {
+    return start(
+        new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200)), Optional.of(new Mails()));
+  }
+
+  static Api start(HttpSettings settings, Optional<OutboxView> outbox) {
+    var world = new World();
+    try {
+      return new Api(world, Server.start(world, settings, outbox));
+    } catch (Exception e) {
+      world.close();
+      throw new IllegalStateException("The server does not start.", e);
+    }
+  }
+
+  World world() {
+    return world;
+  }
+
+  Client nobody() {
+    return new Client(server.address(), Optional.empty());
+  }
+
+  /** A person with an account and an open session. */
+  record Person(UserId id, String email, Client client) {}
+
+  /** Somebody who has signed up and logged in, and has not verified the address. */
+  Person unverified() {
+    var email = "person" + NUMBERS.incrementAndGet() + "@example.org";
+    var signedUp =
+        nobody()
+            .post("/auth/signup", Map.of("email", email, "password", PASSWORD, "name", "A Person"));
+    assertThat(signedUp.status()).as(signedUp.body()).isEqualTo(201);
+    return new Person(
+        new UserId(signedUp.text("userId")), email, nobody().as(logIn(email).text("accessToken")));
+  }
+
+  Person verified() {
+    var person = unverified();
+    var verified = nobody().post("/auth/verify-email", Map.of("token", mailedToken(person.email)));
+    assertThat(verified.status()).as(verified.body()).isEqualTo(200);
+    return person;
+  }
+
+  Client.Reply logIn(String email) {
+    return nobody().post("/auth/login", Map.of("email", email, "password", PASSWORD));
+  }
+
+  String mailedToken(String email) {
+    await().until(() -> !world.mailer().letters(new Email(email)).isEmpty());
+    var link = world.mailer().letters(new Email(email)).getLast().variables().get("link");
+    assertThat(link).isNotNull();
+    var text = link.reveal();
+    return text.substring(text.indexOf("token=") + "token=".length());
+  }
+
+  String org(Person owner) {
+    return created(owner.client.post("/orgs", Map.of("name", "An Organization")));
+  }
+
+  String project(Person owner, String org) {
+    return created(
+        owner.client.post(
+            "/orgs/" + org + "/projects", Map.of("name", "Project " + NUMBERS.incrementAndGet())));
+  }
+
+  /** The path of a new cluster that is READY. */
+  String cluster(Person owner, String project) {
+    var ordered = order(owner, project);
+    var operation = ordered.json().path("operation").path("id").asText();
+    var ended = owner.client.get("/operations/" + operation + "?waitSeconds=30");
+    assertThat(ended.text("state")).as(ended.body()).isEqualTo("SUCCEEDED");
+    return "/projects/" + project + "/clusters/" + ordered.text("id");
+  }
+
+  Client.Reply order(Person owner, String project) {
+    var ordered =
+        owner.client.post(
+            "/projects/" + project + "/clusters", aCluster("c-" + NUMBERS.incrementAndGet()));
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+    return ordered;
+  }
+
+  static Map<String, Object> aCluster(String name) {
+    return Map.of("name", name, "plan", "DEV", "region", "local", "mongoVersion", "8.0");
+  }
+
+  /** Puts a person into an organization, as an invitation will. */
+  void join(String org, Person person, Role role) {
+    var repository = world.organizations();
+    var found =
+        repository.find(new Scope.Orgs(Set.of(new OrgId(org))), new OrgId(org)).orElseThrow();
+    var members = new ArrayList<>(found.members());
+    members.add(new Member(person.id, role, Instant.now()));
+    var joined = withMembers(found, members);
+    assertThat(repository.save(joined)).isEqualTo(eu.eutlas.application.SaveResult.SAVED);
+  }
+
+  private static Organization withMembers(Organization org, List<Member> members) {
+    return new Organization(
+        org.id(),
+        org.name(),
+        members,
+        org.projects(),
+        org.outbox(),
+        org.origin(),
+        org.createdAt(),
+        org.updatedAt(),
+        org.revision(),
+        org.version());
+  }
+
+  private static String created(Client.Reply reply) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    return reply.text("id");
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server does not stop.", e);
+    } finally {
+      world.close();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package eu.eutlas.http;
+
+import com.codahale.metrics.MetricRegistry;
+import com.codahale.metrics.health.HealthCheck;
+import com.codahale.metrics.health.HealthCheckRegistry;
+import eu.eutlas.http.dev.OutboxView;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** A real server on a free port of this machine, as the product starts it. */
+@SuppressWarnings("try") // Jetty declares no more than Exception
+final class Server implements AutoCloseable {
+  private final org.eclipse.jetty.server.Server jetty;
+
+  private Server(org.eclipse.jetty.server.Server jetty) {
+    this.jetty = jetty;
+  }
+
+  static Server start(World world, HttpSettings settings, Optional<OutboxView> outbox)
+      throws Exception {
+    var environment =
+        new Environment(
+            "eutlas",
+            Jackson.newObjectMapper(),
+            Validators.newValidatorFactory(),
+            new MetricRegistry(),
+            Server.class.getClassLoader(),
+            new HealthCheckRegistry(),
+            new io.dropwizard.core.Configuration());
+    new EutlasHttp(world.eutlas(), settings, outbox, world.clock()).register(environment);
+    environment.healthChecks().register("none", new AlwaysHealthy());
+    var factory = new DefaultServerFactory();
+    factory.setApplicationConnectors(List.of(connector()));
+    factory.setAdminConnectors(List.of(connector()));
+    factory.setEnableVirtualThreads(true);
+    factory.setRegisterDefaultExceptionMappers(false);
+    var noRequestLog = new LogbackAccessRequestLogFactory();
+    noRequestLog.setAppenders(List.of());
+    factory.setRequestLogFactory(noRequestLog);
+    var jetty = factory.build(environment);
+    jetty.start();
+    return new Server(jetty);
+  }
+
+  URI address() {
+    var connector = (ServerConnector) jetty.getConnectors()[0];
+    return URI.create("http://localhost:" + connector.getLocalPort());
+  }
+
+  @Override
+  public void close() throws Exception {
+    jetty.stop();
+  }
+
+  private static HttpConnectorFactory connector() {
+    var factory = new HttpConnectorFactory();
+    factory.setPort(0);
+    factory.setBindHost("127.0.0.1");
+    return factory;
+  }
+
+  private static final class AlwaysHealthy extends HealthCheck {
+    @Override
+    protected Result check() {
+      return Result.healthy();
+    }
+  }
+}
