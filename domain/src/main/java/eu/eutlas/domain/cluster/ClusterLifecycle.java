@@ -68,11 +68,14 @@ public final class ClusterLifecycle {
     return FailedAttempt.of(cluster, error, turn);
   }
 
-  /** Ends a cluster for which its project has no place: it was never to be. */
+  /**
+   * Ends a cluster for which its project has no place: it was never to be, and the same request,
+   * asked again, orders another.
+   */
   public static Cluster abandon(Cluster cluster, Turn turn) {
     return cluster
         .running()
-        .map(operation -> gone(cluster, operation.supersede(turn.now()), turn))
+        .map(operation -> gone(cluster.withoutOrigin(), operation.supersede(turn.now()), turn))
         .orElse(cluster);
   }
 
