@@ -46,7 +46,20 @@ final class DocumentsTest {
 
     assertThat(things.list(Where.anything(), order, 300)).hasSize(300);
     assertThat(things.list(Where.anything(), order, 1_000)).hasSize(MORE_THAN_A_BATCH + 1);
-    assertThat(things.list(Where.anything(), order, 1, "number")).isEqualTo(List.of(thing(0)));
+    assertThat(things.fields(Where.anything(), order, 1, "number")).isEqualTo(List.of(thing(0)));
+  }
+
+  @Test
+  void namesADamagedDocumentAndDoesNotShowIt() {
+    var metadata = mongo.fresh();
+    metadata.stores().users().insert(Users.aUser(1).build());
+    MongoUnderTest.documents(metadata, MongoUserRepository.COLLECTION)
+        .update(Where.id(Users.id(1).value()), Updates.set("email", "no address"));
+
+    assertThatThrownBy(() -> metadata.stores().users().find(Users.id(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll("users", Users.id(1).value(), "This is not an e-mail address.")
+        .hasMessageNotContaining("no address");
   }
 
   private static BsonDocument thing(int number) {
