@@ -12,22 +12,18 @@ import java.util.stream.Stream;
 import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.storage.navigation.AmountRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // the contract asks for a queue before each test
 final class JobRunrJobsContractTest extends JobsContract {
   @TempDir Path folder;
   private JobStore store;
   private JobRunrJobs jobs;
 
-  @BeforeEach
-  void open() {
-    store = new JobStore(folder);
-    jobs = new JobRunrJobs(store.storage());
-  }
-
   @Override
   protected Queue queue() {
+    store = new JobStore(folder);
+    jobs = new JobRunrJobs(store.storage());
     return new StoredQueue(store, jobs);
   }
 
