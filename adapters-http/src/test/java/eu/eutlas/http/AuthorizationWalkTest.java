@@ -118,7 +118,9 @@ final class AuthorizationWalkTest {
 
   @Test
   void everyRouteHasADoorAndEveryDoorARoute() {
-    assertThat(Routes.all()).extracting(Route::name).containsExactlyInAnyOrderElementsOf(DOORS.keySet());
+    assertThat(Routes.all())
+        .extracting(Route::name)
+        .containsExactlyInAnyOrderElementsOf(DOORS.keySet());
   }
 
   @TestFactory

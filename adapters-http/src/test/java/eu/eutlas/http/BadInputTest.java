@@ -101,29 +101,39 @@ final class BadInputTest {
 
   @TestFactory
   Stream<DynamicTest> allFaultsAreToldAtOnce() {
-    return withBody().map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-      var broken = Client.JSON.createObjectNode();
-      fields(route).forEach(field -> broken.put(field.getName(), 7));
-      broken.put("unheardOf", 1);
+    return withBody()
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  var broken = Client.JSON.createObjectNode();
+                  fields(route).forEach(field -> broken.put(field.getName(), 7));
+                  broken.put("unheardOf", 1);
 
-      var reply = send(route, broken.toString());
+                  var reply = send(route, broken.toString());
 
-      assertThat(reply.code()).isEqualTo("INVALID_REQUEST");
-      assertThat(faulty(reply))
-          .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(fields(route).map(RecordComponent::getName), Stream.of("unheardOf"))
-                  .toList());
-    }));
+                  assertThat(reply.code()).isEqualTo("INVALID_REQUEST");
+                  assertThat(faulty(reply))
+                      .containsExactlyInAnyOrderElementsOf(
+                          Stream.concat(
+                                  fields(route).map(RecordComponent::getName),
+                                  Stream.of("unheardOf"))
+                              .toList());
+                }));
   }
 
   @TestFactory
   Stream<DynamicTest> anUnknownFieldIsNamed() {
-    return withBody().map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-      var reply = send(route, good(route).put("colour", "red").toString());
+    return withBody()
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  var reply = send(route, good(route).put("colour", "red").toString());
 
-      assertThat(reply.status()).isEqualTo(422);
-      assertThat(faulty(reply)).containsExactly("colour");
-    }));
+                  assertThat(reply.status()).isEqualTo(422);
+                  assertThat(faulty(reply)).containsExactly("colour");
+                }));
   }
 
   @TestFactory
@@ -150,14 +160,18 @@ final class BadInputTest {
 
   @TestFactory
   Stream<DynamicTest> aFieldGivenTwiceIsNamed() {
-    return withBody().map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-      var field = fields(route).findFirst().orElseThrow().getName();
+    return withBody()
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  var field = fields(route).findFirst().orElseThrow().getName();
 
-      var reply = send(route, "{\"%s\":\"a\",\"%s\":\"b\"}".formatted(field, field));
+                  var reply = send(route, "{\"%s\":\"a\",\"%s\":\"b\"}".formatted(field, field));
 
-      assertReply(reply, 422, "INVALID_REQUEST");
-      assertThat(faulty(reply)).containsExactly(field);
-    }));
+                  assertReply(reply, 422, "INVALID_REQUEST");
+                  assertThat(faulty(reply)).containsExactly(field);
+                }));
   }
 
   @TestFactory
@@ -175,25 +189,31 @@ final class BadInputTest {
         .flatMap(route ->
             Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")
                 .map(type ->
-                    DynamicTest.dynamicTest(route.name() + " " + type, () -> {
-                      var request =
-                          client()
-                              .request(
-                                  route.httpMethod(),
-                                  Calls.path(route, tenant),
-                                  good(route).toString())
-                              .setHeader("Content-Type", type);
-                      assertReply(client().send(request), 415, "UNSUPPORTED_MEDIA_TYPE");
-                    })));
+                    DynamicTest.dynamicTest(
+                        route.name() + " " + type,
+                        () -> {
+                          var request =
+                              client()
+                                  .request(
+                                      route.httpMethod(),
+                                      Calls.path(route, tenant),
+                                      good(route).toString())
+                                  .setHeader("Content-Type", type);
+                          assertReply(client().send(request), 415, "UNSUPPORTED_MEDIA_TYPE");
+                        })));
   }
 
   @TestFactory
   Stream<DynamicTest> aBodyOfTwoMegabytesIsRefusedReadably() {
-    return withBody().map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-      var body = "{\"name\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
+    return withBody()
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  var body = "{\"name\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
 
-      assertReply(send(route, body), 413, "BODY_TOO_LARGE");
-    }));
+                  assertReply(send(route, body), 413, "BODY_TOO_LARGE");
+                }));
   }
 
   @TestFactory
@@ -215,18 +235,22 @@ final class BadInputTest {
   Stream<DynamicTest> allFaultsOfAQueryAreToldAtOnce() {
     return Routes.all().stream()
         .filter(route -> query(route).isPresent())
-        .map(route -> DynamicTest.dynamicTest(route.name(), () -> {
-          var names =
-              Arrays.stream(query(route).orElseThrow().getRecordComponents())
-                  .map(RecordComponent::getName)
-                  .filter(name -> !List.of("q", "label").contains(name))
-                  .toList();
+        .map(route ->
+            DynamicTest.dynamicTest(
+                route.name(),
+                () -> {
+                  var names =
+                      Arrays.stream(query(route).orElseThrow().getRecordComponents())
+                          .map(RecordComponent::getName)
+                          .filter(name -> !List.of("q", "label").contains(name))
+                          .toList();
 
-          var reply =
-              client().get(Calls.path(route, tenant) + "?" + String.join("=!&", names) + "=!");
+                  var reply =
+                      client()
+                          .get(Calls.path(route, tenant) + "?" + String.join("=!&", names) + "=!");
 
-          assertThat(faulty(reply)).containsExactlyElementsOf(names);
-        }));
+                  assertThat(faulty(reply)).containsExactlyElementsOf(names);
+                }));
   }
 
   @TestFactory
@@ -234,16 +258,26 @@ final class BadInputTest {
     return Routes.all().stream()
         .filter(route -> route.path().contains("Id}"))
         .flatMap(route ->
-            Stream.of("nope", "65F0C0FFEE0123456789ABCD", "65f0c0ffee0123456789abc", "%00", "65f0c0ffee0123456789abce")
-                .map(id -> DynamicTest.dynamicTest(route.name() + " " + id, () -> {
-                  var path = route.path().replaceAll("\\{[a-zA-Z]+}", id);
-                  var request =
-                      request(route).isPresent()
-                          ? client().request(route.httpMethod(), path, good(route).toString())
-                          : client().request(route.httpMethod(), path);
-                  var status = client().send(request).status();
-                  assertThat(status).isIn(id.equals("%00") ? List.of(400, 404) : List.of(404));
-                })));
+            Stream.of(
+                    "nope",
+                    "65F0C0FFEE0123456789ABCD",
+                    "65f0c0ffee0123456789abc",
+                    "%00",
+                    "65f0c0ffee0123456789abce")
+                .map(id ->
+                    DynamicTest.dynamicTest(
+                        route.name() + " " + id,
+                        () -> {
+                          var path = route.path().replaceAll("\\{[a-zA-Z]+}", id);
+                          var request =
+                              request(route).isPresent()
+                                  ? client()
+                                      .request(route.httpMethod(), path, good(route).toString())
+                                  : client().request(route.httpMethod(), path);
+                          var status = client().send(request).status();
+                          assertThat(status)
+                              .isIn(id.equals("%00") ? List.of(400, 404) : List.of(404));
+                        })));
   }
 
   @TestFactory
@@ -258,20 +292,28 @@ final class BadInputTest {
   }
 
   private static DynamicTest header(String method, String path, String header, String value) {
-    return DynamicTest.dynamicTest(method + " " + path + " " + header + " " + value, () -> {
-      var body =
-          Map.of(
-              "/orgs", "{\"name\":\"Nice\"}",
-              "/auth/signup",
-              "{\"name\":\"N\",\"email\":\"n@example.org\",\"password\":\"" + Api.PASSWORD + "\"}");
+    return DynamicTest.dynamicTest(
+        method + " " + path + " " + header + " " + value,
+        () -> {
+          var body =
+              Map.of(
+                  "/orgs",
+                  "{\"name\":\"Nice\"}",
+                  "/auth/signup",
+                  "{\"name\":\"N\",\"email\":\"n@example.org\",\"password\":\""
+                      + Api.PASSWORD
+                      + "\"}");
 
-      var reply =
-          client()
-              .send(client().request(method, path, body.getOrDefault(path, "{}")).header(header, value));
+          var reply =
+              client()
+                  .send(
+                      client()
+                          .request(method, path, body.getOrDefault(path, "{}"))
+                          .header(header, value));
 
-      assertReply(reply, 422, "INVALID_REQUEST");
-      assertThat(faulty(reply)).containsExactly(header);
-    });
+          assertReply(reply, 422, "INVALID_REQUEST");
+          assertThat(faulty(reply)).containsExactly(header);
+        });
   }
 
   private interface FieldTests {
@@ -283,7 +325,10 @@ final class BadInputTest {
   }
 
   private static DynamicTest test(
-      Route route, RecordComponent field, String what, org.junit.jupiter.api.function.Executable run) {
+      Route route,
+      RecordComponent field,
+      String what,
+      org.junit.jupiter.api.function.Executable run) {
     return DynamicTest.dynamicTest(route.name() + " " + field.getName() + " " + what, run);
   }
 
@@ -291,7 +336,12 @@ final class BadInputTest {
     var body = good(route);
     body.set(field.getName(), Client.JSON.readTree(value));
 
-    var reply = send(route, value.contains("\\u") ? body.toString().replace(Client.JSON.readTree(value).toString(), value) : body.toString());
+    var reply =
+        send(
+            route,
+            value.contains("\\u")
+                ? body.toString().replace(Client.JSON.readTree(value).toString(), value)
+                : body.toString());
 
     assertReply(reply, 422, "INVALID_REQUEST");
     assertThat(faulty(reply)).allMatch(name -> (name + ".").startsWith(field.getName() + "."));
@@ -324,8 +374,7 @@ final class BadInputTest {
   }
 
   private static Client.Reply send(Route route, String body) {
-    return client()
-        .send(client().request(route.httpMethod(), Calls.path(route, tenant), body));
+    return client().send(client().request(route.httpMethod(), Calls.path(route, tenant), body));
   }
 
   private static ObjectNode good(Route route) {

@@ -41,15 +41,17 @@ final class Calls {
     return switch (route.name()) {
       case "POST /auth/signup" ->
           Map.of(
-              "email", "walker" + number + "@example.org",
-              "password", Api.PASSWORD,
-              "name", "A Walker");
+              "email",
+              "walker" + number + "@example.org",
+              "password",
+              Api.PASSWORD,
+              "name",
+              "A Walker");
       case "POST /auth/login" ->
           Map.of("email", api.unverified().email(), "password", Api.PASSWORD);
       case "POST /auth/refresh" ->
           Map.of("refreshToken", api.logIn(api.unverified().email()).text("refreshToken"));
-      case "POST /auth/verify-email" ->
-          Map.of("token", api.mailedToken(api.unverified().email()));
+      case "POST /auth/verify-email" -> Map.of("token", api.mailedToken(api.unverified().email()));
       case "POST /auth/resend-verification" -> Map.of("email", "nobody@example.org");
       case "POST /orgs" -> Map.of("name", "Organization " + number);
       case "POST /orgs/{orgId}/projects" -> Map.of("name", "Walked " + number);
@@ -64,7 +66,8 @@ final class Calls {
   private static Client.Reply status(Client client, String path) {
     var reply = client.send(client.request("GET", path), HttpResponse.BodyHandlers.ofInputStream());
     try (var body = reply.body()) {
-      var text = reply.statusCode() == 200 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      var text =
+          reply.statusCode() == 200 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
       return new Client.Reply(reply.statusCode(), reply.headers(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

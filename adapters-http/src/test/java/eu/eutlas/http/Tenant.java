@@ -14,8 +14,7 @@ record Tenant(
 
   private static Tenant inProject(Api api, Api.Person owner, String org, String project) {
     var path = api.cluster(owner, project);
-    var operation =
-        owner.client().get(path + "/operations").json().at("/items/0/id").asText();
+    var operation = owner.client().get(path + "/operations").json().at("/items/0/id").asText();
     return new Tenant(
         api, owner, org, project, path.substring(path.lastIndexOf('/') + 1), operation);
   }
