@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
@@ -28,6 +29,9 @@ final class Calls {
    * IndexKeySpecsConflict, BSONObjectTooLarge.
    */
   private static final Set<Integer> OUR_FAULT = Set.of(2, 9, 14, 28, 40, 52, 59, 66, 85, 86, 10334);
+
+  /** What a server says that knows that nothing was written, neither now nor by an earlier try. */
+  private static final String NO_WRITES_PERFORMED = "NoWritesPerformed";
 
   private Calls() {}
 
@@ -69,6 +73,9 @@ final class Calls {
    * connection was found, when one could not be opened, or when a server answered with an error.
    */
   private static boolean mayHaveHappened(MongoException failure) {
+    if (failure.hasErrorLabel(NO_WRITES_PERFORMED)) {
+      return false;
+    }
     return switch (failure) {
       case MongoSocketOpenException ignored -> false;
       case MongoConnectionPoolClearedException ignored -> false;
@@ -76,8 +83,10 @@ final class Calls {
       case MongoOperationTimeoutException ignored -> true;
       case MongoExecutionTimeoutException ignored -> true;
       case MongoInterruptedException ignored -> true;
-      // It had begun to step down or shut down, perhaps after the write and before the majority.
+      // It had begun to step down or shut down, perhaps after the write and before the majority; or
+      // the first try was lost, and the driver's second found that there is another primary now.
       case MongoNodeIsRecoveringException ignored -> true;
+      case MongoNotPrimaryException ignored -> true;
       case MongoWriteConcernException ignored -> true;
       case MongoBulkWriteException ignored -> true;
       default -> false;

@@ -11,6 +11,7 @@ import eu.eutlas.application.Cursor;
 import eu.eutlas.application.Page;
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.SaveResult;
+import eu.eutlas.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,39 +22,50 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one collection. Each call is one command (the ones that say so: a few), and
- * fails as the ports promise.
+ * The documents of one collection, as values of the domain. Each call is one command (the ones that
+ * say so: a few), and fails as the ports promise.
  */
-public final class Documents {
+public final class Documents<T> {
+  public static final Bson ANY_ORDER = new BsonDocument();
+
   static final String VERSION = "version";
 
   /** So many documents are removed or changed at a time, to stay far from the time limits. */
   private static final int BATCH = 500;
 
-  public static final Bson ANY_ORDER = new BsonDocument();
-
-  private static final Bson ID_ONLY = Projections.include(Where.ID);
-
   private final MongoCollection<BsonDocument> collection;
+  private final Function<T, BsonDocument> write;
+  private final Function<BsonDocument, T> read;
 
-  Documents(MongoCollection<BsonDocument> collection) {
+  Documents(
+      MongoCollection<BsonDocument> collection,
+      Function<T, BsonDocument> write,
+      Function<BsonDocument, T> read) {
     this.collection = collection;
+    this.write = write;
+    this.read = read;
   }
 
-  public void insert(BsonDocument document) {
+  public void insert(T value) {
+    var document = write.apply(value);
     Calls.write(() -> collection.insertOne(document));
   }
 
   /**
-   * Replaces the document if the stored version is the one in it, and stores the next. Nothing
-   * found tells two things, so it looks again: another version, or none.
+   * Replaces the document if the stored version is the one in the value, and stores the next.
+   * Nothing found tells two things, so it looks again: another version, or none.
    */
-  public SaveResult save(BsonDocument document) {
+  public SaveResult save(T value) {
+    var document = write.apply(value);
     var id = document.getString(Where.ID).getValue();
-    var read = document.getNumber(VERSION).longValue();
-    var next = document.clone();
-    next.put(VERSION, value(read + 1));
-    return replace(version(id, read), next) ? SaveResult.SAVED : lost(id);
+    var version = document.getNumber(VERSION).longValue();
+    document.put(VERSION, value(version + 1));
+    return replace(version(id, version), document) ? SaveResult.SAVED : lost(id);
+  }
+
+  /** Replaces the one document that matches; tells whether there was one. */
+  public boolean replace(Where where, T value) {
+    return replace(where, write.apply(value));
   }
 
   /** Removes the document if the stored version is the one given. */
@@ -71,49 +83,31 @@ public final class Documents {
     return Calls.write(() -> collection.updateOne(where.toBson(), change)).getMatchedCount() == 1;
   }
 
-  /** Replaces the one document that matches; tells whether there was one. */
-  public boolean replace(Where where, BsonDocument document) {
-    return Calls.write(() -> collection.replaceOne(where.toBson(), document)).getMatchedCount()
-        == 1;
-  }
-
-  public Optional<BsonDocument> find(Where where) {
-    return Calls.read(() -> Optional.ofNullable(collection.find(where.toBson()).first()));
-  }
-
-  public Optional<BsonDocument> find(String id) {
+  public Optional<T> find(String id) {
     return find(Where.id(id));
   }
 
-  /** The first document in an order. */
-  public Optional<BsonDocument> first(Where where, Bson order) {
-    return list(where, order, 1).stream().findFirst();
+  /** The one document that matches. */
+  public Optional<T> find(Where where) {
+    return list(where, ANY_ORDER, 1).stream().findFirst();
   }
 
-  public List<BsonDocument> list(Where where, Bson order, int limit) {
-    return read(where, order, limit, null);
-  }
-
-  /** The documents, with these fields only. */
-  public List<BsonDocument> list(Where where, Bson order, int limit, String... fields) {
-    return read(where, order, limit, Projections.include(fields));
+  public List<T> list(Where where, Bson order, int limit) {
+    return query(where, order, limit, null).stream().map(this::readable).toList();
   }
 
   /** A page of what matches, in an order. */
-  public <T> Page<T> page(
-      Where where,
-      Bson order,
-      PageRequest request,
-      Function<BsonDocument, T> read,
-      Function<T, Cursor> place) {
-    var found = list(where, order, request.limit() + 1).stream().map(read).toList();
-    return Page.of(found, request, place);
+  public Page<T> page(Where where, Bson order, PageRequest request, Function<T, Cursor> place) {
+    return Page.of(list(where, order, request.limit() + 1), request, place);
+  }
+
+  /** These fields alone, and the id; of all that match, where the limit is 0. */
+  public List<BsonDocument> fields(Where where, Bson order, int limit, String... fields) {
+    return query(where, order, limit, Projections.include(fields));
   }
 
   public List<String> ids(Where where, Bson order, int limit) {
-    return read(where, order, limit, ID_ONLY).stream()
-        .map(document -> document.getString(Where.ID).getValue())
-        .toList();
+    return fields(where, order, limit, Where.ID).stream().map(Documents::id).toList();
   }
 
   /**
@@ -122,38 +116,50 @@ public final class Documents {
    */
   public long removeAll(Where where) {
     return inBatches(
-        where, batch -> Calls.write(() -> collection.deleteMany(batch.toBson())).getDeletedCount());
+        where,
+        batch -> Calls.write(() -> collection.deleteMany(batch.toBson())).getDeletedCount());
   }
 
   /** Takes a field away from all documents that match, some at a time; tells from how many. */
   public long unsetAll(Where where, String field) {
+    var unset = Updates.unset(field);
     return inBatches(
         where,
         batch ->
-            Calls.write(() -> collection.updateMany(batch.toBson(), Updates.unset(field)))
-                .getModifiedCount());
+            Calls.write(() -> collection.updateMany(batch.toBson(), unset)).getModifiedCount());
   }
 
   /** Removes documents in this order: none is gone before the ones ahead of it; tells how many. */
   public long removeInOrder(List<String> ids) {
-    var removals = ids.stream().map(id -> new DeleteOneModel<BsonDocument>(Where.id(id).toBson()));
+    var removals =
+        ids.stream().map(id -> new DeleteOneModel<BsonDocument>(Where.id(id).toBson())).toList();
     var inOrder = new BulkWriteOptions().ordered(true);
-    return Calls.write(() -> collection.bulkWrite(removals.toList(), inOrder)).getDeletedCount();
+    return Calls.write(() -> collection.bulkWrite(removals, inOrder)).getDeletedCount();
   }
 
-  private long inBatches(Where where, ToLongFunction<Where> write) {
-    var written = 0L;
+  private long inBatches(Where where, ToLongFunction<Where> change) {
+    var changed = 0L;
     List<String> ids;
     do {
       ids = ids(where, ANY_ORDER, BATCH);
       if (!ids.isEmpty()) {
-        written += write.applyAsLong(where.in(Where.ID, ids));
+        changed += change.applyAsLong(where.in(Where.ID, ids));
       }
     } while (ids.size() == BATCH);
-    return written;
+    return changed;
   }
 
-  private List<BsonDocument> read(Where where, Bson order, int limit, @Nullable Bson projection) {
+  private boolean replace(Where where, BsonDocument document) {
+    return Calls.write(() -> collection.replaceOne(where.toBson(), document)).getMatchedCount()
+        == 1;
+  }
+
+  private SaveResult lost(String id) {
+    return ids(Where.id(id), ANY_ORDER, 1).isEmpty() ? SaveResult.GONE : SaveResult.STALE;
+  }
+
+  private List<BsonDocument> query(
+      Where where, Bson order, int limit, @Nullable Bson projection) {
     return Calls.read(() ->
         collection
             .find(where.toBson())
@@ -164,8 +170,23 @@ public final class Documents {
             .into(new ArrayList<>()));
   }
 
-  private SaveResult lost(String id) {
-    return ids(Where.id(id), ANY_ORDER, 1).isEmpty() ? SaveResult.GONE : SaveResult.STALE;
+  /** What is stored and is no value is damaged, and nobody's input: it is not for people to mend. */
+  private T readable(BsonDocument document) {
+    try {
+      return read.apply(document);
+    } catch (InvalidValue | IllegalStateException unreadable) {
+      throw new IllegalStateException(
+          "The stored document %s in %s cannot be read: %s"
+              .formatted(
+                  document.get(Where.ID),
+                  collection.getNamespace().getCollectionName(),
+                  unreadable.getMessage()),
+          unreadable);
+    }
+  }
+
+  private static String id(BsonDocument document) {
+    return document.getString(Where.ID).getValue();
   }
 
   private static Where version(String id, long version) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.BsonDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class Migrations {
   private final List<Migration> known;
   private final MongoInstallation installation;
   private final MongoLeases leases;
-  private final Documents records;
+  private final Documents<BsonDocument> records;
   private final Node node = new Node("starting-" + UUID.randomUUID(), "start");
 
   Migrations(Store store, List<Migration> known) {

@@ -16,15 +16,16 @@ final class MongoInstallation {
   private static final int RANDOM_BYTES = 8;
 
   private final Store store;
-  private final Documents documents;
+  private final Documents<Installation> documents;
 
   MongoInstallation(Store store) {
     this.store = store;
-    this.documents = store.documents(COLLECTION);
+    this.documents = store.documents(
+            COLLECTION, InstallationDocument::toBson, InstallationDocument::fromBson);
   }
 
   Optional<Installation> find() {
-    return documents.find(InstallationDocument.KEY).map(InstallationDocument::fromBson);
+    return documents.find(InstallationDocument.KEY);
   }
 
   /** The installation, made if it is not there; one of many nodes makes it. */
@@ -54,7 +55,7 @@ final class MongoInstallation {
     var now = store.time();
     var installation = new Installation(HexId.of(now, random), now, Optional.empty(), 0);
     try {
-      documents.insert(InstallationDocument.toBson(installation));
+      documents.insert(installation);
     } catch (PortFailure.Duplicate anotherNodeMadeIt) {
       return find().orElseThrow();
     }

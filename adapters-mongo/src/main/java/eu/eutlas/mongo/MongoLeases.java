@@ -22,7 +22,7 @@ final class MongoLeases implements Leases {
   static final CollectionSchema COLLECTION = CollectionSchema.of("leases");
 
   private final Store store;
-  private final Documents leases;
+  private final Documents<BsonDocument> leases;
 
   MongoLeases(Store store) {
     this.store = store;

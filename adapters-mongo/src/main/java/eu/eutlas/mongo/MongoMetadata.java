@@ -1,16 +1,8 @@
 package eu.eutlas.mongo;
 
 import com.mongodb.MongoClientSettings;
-import eu.eutlas.application.Leases;
 import eu.eutlas.application.PortFailure;
-import eu.eutlas.application.cluster.ClusterRepository;
-import eu.eutlas.application.event.EventLog;
-import eu.eutlas.application.identity.SessionRepository;
-import eu.eutlas.application.identity.UserRepository;
-import eu.eutlas.application.mail.MailRepository;
-import eu.eutlas.application.operation.OperationRepository;
-import eu.eutlas.application.organization.OrganizationRepository;
-import eu.eutlas.application.project.ProjectRepository;
+import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.mongo.cluster.MongoClusterRepository;
@@ -30,26 +22,40 @@ import java.util.function.UnaryOperator;
  * server.
  */
 public final class MongoMetadata implements AutoCloseable {
-  private static final List<Migration> MIGRATIONS =
+  /** Every collection that holds what the ports keep. */
+  static final List<CollectionSchema> COLLECTIONS =
       List.of(
-          new CreateCollections(
-              1,
-              List.of(
-                  MongoUserRepository.COLLECTION,
-                  MongoSessionRepository.COLLECTION,
-                  MongoOrganizationRepository.COLLECTION,
-                  MongoProjectRepository.COLLECTION,
-                  MongoClusterRepository.COLLECTION,
-                  MongoOperationRepository.COLLECTION,
-                  MongoEventLog.COLLECTION,
-                  MongoMailRepository.COLLECTION)));
+          MongoUserRepository.COLLECTION,
+          MongoSessionRepository.COLLECTION,
+          MongoOrganizationRepository.COLLECTION,
+          MongoProjectRepository.COLLECTION,
+          MongoClusterRepository.COLLECTION,
+          MongoOperationRepository.COLLECTION,
+          MongoEventLog.COLLECTION,
+          MongoEventLog.REMOVED,
+          MongoMailRepository.COLLECTION,
+          MongoLeases.COLLECTION);
+
+  static final List<Migration> MIGRATIONS = List.of(new CreateCollections(1, COLLECTIONS));
 
   private final Store store;
   private final MongoInstallation installation;
+  private final Stores stores;
 
   private MongoMetadata(Store store) {
     this.store = store;
     this.installation = new MongoInstallation(store);
+    this.stores =
+        new Stores(
+            new MongoUserRepository(store),
+            new MongoSessionRepository(store),
+            new MongoOrganizationRepository(store),
+            new MongoProjectRepository(store),
+            new MongoClusterRepository(store),
+            new MongoOperationRepository(store),
+            new MongoEventLog(store),
+            new MongoMailRepository(store),
+            new MongoLeases(store));
   }
 
   /**
@@ -82,40 +88,9 @@ public final class MongoMetadata implements AutoCloseable {
     }
   }
 
-  public UserRepository users() {
-    return new MongoUserRepository(store);
-  }
-
-  public SessionRepository sessions() {
-    return new MongoSessionRepository(store);
-  }
-
-  public OrganizationRepository organizations() {
-    return new MongoOrganizationRepository(store);
-  }
-
-  public ProjectRepository projects() {
-    return new MongoProjectRepository(store);
-  }
-
-  public ClusterRepository clusters() {
-    return new MongoClusterRepository(store);
-  }
-
-  public OperationRepository operations() {
-    return new MongoOperationRepository(store);
-  }
-
-  public EventLog events() {
-    return new MongoEventLog(store);
-  }
-
-  public MailRepository mails() {
-    return new MongoMailRepository(store);
-  }
-
-  public Leases leases() {
-    return new MongoLeases(store);
+  /** The repositories, the event log and the leases. */
+  public Stores stores() {
+    return stores;
   }
 
   /** What all nodes on this database share. */

@@ -31,12 +31,12 @@ public final class OriginDocument {
     return new OriginKey(stored.text("keyHash"), stored.text("bodyHash"), stored.time("at"));
   }
 
-  public static Optional<BsonDocument> find(Documents documents, String keyHash) {
+  public static <T> Optional<T> find(Documents<T> documents, String keyHash) {
     return documents.find(Where.anything().is("origin.keyHash", value(keyHash)));
   }
 
   /** Forgets the origins before a moment. Versions stay: it changes nothing that anybody reads. */
-  public static long forget(Documents documents, Instant before) {
+  public static long forget(Documents<?> documents, Instant before) {
     return documents.unsetAll(Where.anything().below("origin.at", value(before)), FIELD);
   }
 }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
@@ -23,8 +24,23 @@ public final class Store implements AutoCloseable {
     return new Store(MongoClients.create(settings), database);
   }
 
-  public Documents documents(CollectionSchema collection) {
-    return new Documents(database.getCollection(collection.name(), BsonDocument.class));
+  /**
+   * The documents of a collection.
+   *
+   * @param write makes a document of a value
+   * @param read makes the value of a document again
+   */
+  public <T> Documents<T> documents(
+      CollectionSchema collection,
+      Function<T, BsonDocument> write,
+      Function<BsonDocument, T> read) {
+    return new Documents<>(
+        database.getCollection(collection.name(), BsonDocument.class), write, read);
+  }
+
+  /** The documents of a collection, as they are stored. */
+  public Documents<BsonDocument> documents(CollectionSchema collection) {
+    return documents(collection, Function.identity(), Function.identity());
   }
 
   /** The time by the server's clock. */

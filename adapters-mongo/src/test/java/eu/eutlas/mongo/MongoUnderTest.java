@@ -64,6 +64,11 @@ public final class MongoUnderTest implements BeforeEachCallback, AfterEachCallba
     return database.metadata();
   }
 
+  /** The documents of a collection, past the repository that keeps them. */
+  public static Documents<BsonDocument> documents(MongoMetadata metadata, CollectionSchema collection) {
+    return metadata.store().documents(collection);
+  }
+
   /** The connection string of an empty database that nothing has migrated yet. */
   Secret newDatabase() {
     return running.newDatabase();

@@ -1,6 +1,8 @@
 package eu.eutlas.embeddedmongo;
 
 import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import eu.eutlas.embeddedmongo.Conditions.Condition;
 import java.util.ArrayList;
@@ -69,39 +71,53 @@ record AccessPath(
       List<String> fields,
       Conditions conditions,
       @Nullable Document orderBy) {
-    List<List<Object>> prefixes = new ArrayList<>();
-    prefixes.add(List.of());
+    List<List<Object>> prefixes = List.of(List.of());
     int fixed = 0;
-    Condition next = null;
-    for (String field : fields) {
-      next = conditions.on(field);
-      if (next == null || next.anyOf() == null || !usable(index, field, next)) {
+    while (fixed < fields.size()) {
+      List<Object> values = values(index, fields.get(fixed), conditions);
+      if (values.isEmpty() || prefixes.size() * values.size() > MOST_RANGES) {
         break;
       }
-      if (prefixes.size() * next.anyOf().size() > MOST_RANGES) {
-        next = null;
-        break;
-      }
-      prefixes = extended(prefixes, next.anyOf());
+      prefixes = extended(prefixes, values);
       fixed++;
-      next = null;
     }
-    boolean bounded =
-        next != null
-            && (next.above() != null || next.below() != null)
-            && usable(index, fields.get(fixed), next);
-    List<Range> ranges = ranges(prefixes, bounded ? next : null, index);
-    Direction direction =
-        ranges.size() == 1 && (index == null || index.isComplete())
-            ? Direction.of(fields, fixed, orderBy)
-            : Direction.NONE;
+    Condition bounds = fixed < fields.size() ? bounds(index, fields.get(fixed), conditions) : null;
+    List<Range> ranges = ranges(prefixes, bounds, index);
+    boolean inOrder = ranges.size() == 1 && (index == null || index.isComplete());
+    Direction direction = inOrder ? Direction.of(fields, fixed, orderBy) : Direction.NONE;
     return new AccessPath(
         index,
         ranges,
         direction != Direction.NONE,
         direction == Direction.BACKWARD,
         fixed,
-        bounded);
+        bounds != null);
+  }
+
+  /** The values a field is held to; none where the index cannot be asked for them. */
+  private static List<Object> values(
+      @Nullable OrderedIndex index, String field, Conditions conditions) {
+    Condition condition = conditions.on(field);
+    if (condition == null || condition.anyOf() == null || !usable(index, field, condition)) {
+      return List.of();
+    }
+    return condition.anyOf().stream().map(value -> asKept(index, value)).toList();
+  }
+
+  private static @Nullable Condition bounds(
+      @Nullable OrderedIndex index, String field, Conditions conditions) {
+    Condition condition = conditions.on(field);
+    boolean has =
+        condition != null
+            && condition.anyOf() == null
+            && (condition.above() != null || condition.below() != null)
+            && usable(index, field, condition);
+    return has ? condition : null;
+  }
+
+  /** Indexes keep numbers as the library normalises them; documents lie under their very _id. */
+  private static Object asKept(@Nullable OrderedIndex index, Object value) {
+    return index == null ? value : Missing.ofNullable(new KeyValue(value).normalized().get(0));
   }
 
   private static List<List<Object>> extended(List<List<Object>> prefixes, List<Object> values) {
@@ -143,8 +159,8 @@ record AccessPath(
     }
     var result = new ArrayList<Range>();
     for (List<Object> prefix : prefixes) {
-      List<Object> from = above == null ? prefix : with(prefix, above);
-      List<Object> to = below == null ? prefix : with(prefix, below);
+      List<Object> from = above == null ? prefix : with(prefix, asKept(index, above));
+      List<Object> to = below == null ? prefix : with(prefix, asKept(index, below));
       result.add(new Range(from, with(to, BsonOrder.END)));
     }
     return result;

@@ -55,7 +55,15 @@ final class BsonTypes {
     return value instanceof Missing ? null : value;
   }
 
-  private static final class DocumentType extends BasicDataType<Document> {
+  private abstract static class BsonType<T> extends BasicDataType<T> {
+    /** Counted each time: a guess from samples lets the cache grow far beyond its size. */
+    @Override
+    public boolean isMemoryEstimationAllowed() {
+      return false;
+    }
+  }
+
+  private static final class DocumentType extends BsonType<Document> {
     @Override
     public int getMemory(Document document) {
       return heapOf(document);
@@ -77,7 +85,7 @@ final class BsonTypes {
     }
   }
 
-  private static final class ValueType extends BasicDataType<Object> {
+  private static final class ValueType extends BsonType<Object> {
     @Override
     public int compare(Object left, Object right) {
       return BsonOrder.INSTANCE.compare(left, right);
@@ -104,7 +112,7 @@ final class BsonTypes {
     }
   }
 
-  private static final class ValuesType extends BasicDataType<List<Object>> {
+  private static final class ValuesType extends BsonType<List<Object>> {
     @Override
     public int compare(List<Object> left, List<Object> right) {
       return BsonOrder.INSTANCE.compare(left, right);

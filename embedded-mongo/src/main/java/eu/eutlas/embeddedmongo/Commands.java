@@ -73,6 +73,7 @@ final class Commands {
     if (command.touchesBooks(call)) {
       throw Replies.invalidNamespace("cannot write to " + call.namespace());
     }
+    Replies.refuseCollation(call.command());
     if (call.command().containsKey("startTransaction")
         || call.command().containsKey("autocommit")) {
       throw new MongoServerError(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,10 @@ final class Conditions {
 
   private void addEquality(String field, List<Object> values) {
     if (values.stream().noneMatch(Conditions::isPatternOrArray)) {
-      List<Object> distinct = values.stream().sorted(BsonOrder.INSTANCE).distinct().toList();
-      add(field, new Condition(distinct, null, null));
+      // 1 and 1.0 are one value, and no document is to be found twice.
+      var distinct = new TreeSet<Object>(BsonOrder.INSTANCE);
+      distinct.addAll(values);
+      add(field, new Condition(List.copyOf(distinct), null, null));
     }
   }
 

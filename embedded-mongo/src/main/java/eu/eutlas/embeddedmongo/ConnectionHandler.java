@@ -33,7 +33,6 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
   private final Commands commands;
   private final ExecutorService workers;
   private final Lock atWork;
-  private final Runnable whenClosed;
 
   private final Queue<ClientRequest> waiting = new ArrayDeque<>();
   private boolean working;
@@ -43,14 +42,12 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
       MessageDecoder decoder,
       Commands commands,
       ExecutorService workers,
-      Lock atWork,
-      Runnable whenClosed) {
+      Lock atWork) {
     this.connection = connection;
     this.decoder = decoder;
     this.commands = commands;
     this.workers = workers;
     this.atWork = atWork;
-    this.whenClosed = whenClosed;
   }
 
   @Override
@@ -85,7 +82,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
       }
       try {
         answer(context, request);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         log.error("connection {} is closed: its request could not be answered", connection.id(), e);
         close(context);
       } finally {
@@ -174,12 +171,6 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
       buffer.release();
       throw e;
     }
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    whenClosed.run();
-    context.fireChannelInactive();
   }
 
   @Override

@@ -51,13 +51,15 @@ final class Cursors {
     if (open == null || !open.owner.equals(owner) || !open.namespace.equals(namespace)) {
       throw new CursorNotFoundException(id);
     }
-    open.lastUsedNanos = System.nanoTime();
-    var batch = open.cursor.takeDocuments(batchSize);
-    boolean stays = !open.cursor.isEmpty();
-    if (!stays) {
-      byId.remove(id);
+    synchronized (open) {
+      open.lastUsedNanos = System.nanoTime();
+      var batch = open.cursor.takeDocuments(batchSize);
+      boolean stays = !open.cursor.isEmpty();
+      if (!stays) {
+        byId.remove(id);
+      }
+      return reply("nextBatch", batch, namespace, stays ? id : 0L);
     }
-    return reply("nextBatch", batch, namespace, stays ? id : 0L);
   }
 
   private static Document reply(String field, Object batch, String namespace, long id) {

@@ -146,6 +146,9 @@ final class DataFile implements AutoCloseable {
 
   /** Forces what was committed to the disk, so that it survives the end of the machine, too. */
   synchronized void force() {
+    if (store.isClosed()) {
+      return;
+    }
     MVStore.TxCounter next = store.registerVersionUsage();
     store.sync();
     store.deregisterVersionUsage(forced);
@@ -190,7 +193,7 @@ final class DataFile implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       store.deregisterVersionUsage(forced);
       store.close();

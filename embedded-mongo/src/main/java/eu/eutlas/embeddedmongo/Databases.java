@@ -1,7 +1,6 @@
 package eu.eutlas.embeddedmongo;
 
 import de.bwaldvogel.mongo.oplog.NoopOplog;
-import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,9 +53,5 @@ final class Databases {
     if (database != null) {
       database.drop(NoopOplog.get());
     }
-  }
-
-  void forget(Channel channel) {
-    byName.values().forEach(database -> database.handleClose(channel));
   }
 }

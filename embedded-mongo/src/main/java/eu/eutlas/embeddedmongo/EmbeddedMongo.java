@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li><b>Durable.</b> A write is answered after it is in the file: it survives the end of the
  *       process at any moment, {@code kill -9} included. The disk is forced once a second and for
- *       writes with {@code j: true}, so a power failure loses at most the last second.
+ *       writes with {@code j: true}, so that a power failure should cost about the last second.
  *   <li><b>Authenticated.</b> SCRAM-SHA-256 always; nothing but greetings is answered without it.
  *   <li><b>Alone.</b> The folder is locked while the server runs.
  * </ul>
@@ -56,10 +56,15 @@ public final class EmbeddedMongo implements AutoCloseable {
                 new WriteCommands(databases).commands(),
                 new ShapeCommands(databases, cursors).commands(),
                 new ServerCommands(options.version(), cursors).commands()));
-    listener = Listener.open(options.port(), threads, commands, databases);
+    listener = Listener.open(options.port(), threads, commands);
     housekeeping =
         new Housekeeping(
-            file, gate, cursors, options.idleBeforeCompaction(), threads.housekeeper());
+            file,
+            gate,
+            cursors,
+            new Expiry(databases, gate),
+            options.idleBeforeCompaction(),
+            threads.housekeeper());
   }
 
   /** Like {@link #start(Path, AdminCredentials, EmbeddedMongoOptions)} with the defaults. */

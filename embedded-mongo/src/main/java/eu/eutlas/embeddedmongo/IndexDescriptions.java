@@ -24,6 +24,7 @@ final class IndexDescriptions {
     if (key == null || key.isEmpty() || !(asked.get("name") instanceof String)) {
       throw Replies.badValue("an index has a key and a name");
     }
+    Replies.refuseCollation(asked);
     key.forEach((field, kind) -> {
       if (!(kind instanceof Number) && !"hashed".equals(kind)) {
         throw Replies.notSupported("an index of the kind " + kind);

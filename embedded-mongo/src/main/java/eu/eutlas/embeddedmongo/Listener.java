@@ -34,7 +34,7 @@ final class Listener implements AutoCloseable {
   private final Channel server;
   private final InetSocketAddress address;
 
-  private Listener(int port, SharedThreads threads, Commands commands, Databases databases) {
+  private Listener(int port, SharedThreads threads, Commands commands) {
     connections = new DefaultChannelGroup(threads.eventLoops().next());
     var bootstrap =
         new ServerBootstrap()
@@ -47,7 +47,7 @@ final class Listener implements AutoCloseable {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel channel) {
-                    accept(channel, threads, commands, databases);
+                    accept(channel, threads, commands);
                   }
                 });
     ChannelFuture bound =
@@ -59,8 +59,8 @@ final class Listener implements AutoCloseable {
     address = (InetSocketAddress) server.localAddress();
   }
 
-  static Listener open(int port, SharedThreads threads, Commands commands, Databases databases) {
-    return new Listener(port, threads, commands, databases);
+  static Listener open(int port, SharedThreads threads, Commands commands) {
+    return new Listener(port, threads, commands);
   }
 
   private static InetAddress loopback() {
@@ -71,8 +71,7 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  private void accept(
-      SocketChannel channel, SharedThreads threads, Commands commands, Databases databases) {
+  private void accept(SocketChannel channel, SharedThreads threads, Commands commands) {
     connections.add(channel);
     var decoder = new MessageDecoder();
     var connection = new Connection(lastConnection.incrementAndGet(), channel);
@@ -81,12 +80,7 @@ final class Listener implements AutoCloseable {
         .pipeline()
         .addLast(
             new ConnectionHandler(
-                connection,
-                decoder,
-                commands,
-                threads.workers(),
-                working.readLock(),
-                () -> databases.forget(channel)));
+                connection, decoder, commands, threads.workers(), working.readLock()));
   }
 
   InetSocketAddress address() {

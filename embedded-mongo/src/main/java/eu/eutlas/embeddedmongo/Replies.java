@@ -49,6 +49,14 @@ final class Replies {
         115, "CommandNotSupported", message + " is not supported by the embedded server");
   }
 
+  /** Another order of texts would silently be taken for the plain one. */
+  static void refuseCollation(Document asked) {
+    if (asked.get("collation") instanceof Document collation
+        && !"simple".equals(collation.get("locale"))) {
+      throw notSupported("a collation");
+    }
+  }
+
   static MongoServerError invalidNamespace(String message) {
     return new MongoServerError(73, "InvalidNamespace", message);
   }

@@ -20,7 +20,7 @@ final class ShapeCommands {
 
   /** What would silently be something else if we took it. */
   private static final List<String> NOT_HAD =
-      List.of("viewOn", "timeseries", "capped", "validator", "clusteredIndex", "collation");
+      List.of("viewOn", "timeseries", "capped", "validator", "clusteredIndex");
 
   private final Databases databases;
   private final Cursors cursors;

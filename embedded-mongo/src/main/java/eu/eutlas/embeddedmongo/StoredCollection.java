@@ -63,11 +63,12 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
 
   /** Within the work, on this thread, every collection answers with copies. */
   static <T> T handingOutCopies(Supplier<T> work) {
+    boolean outer = COPIES.get();
     COPIES.set(true);
     try {
       return work.get();
     } finally {
-      COPIES.remove();
+      COPIES.set(outer);
     }
   }
 

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -221,6 +222,18 @@ final class StoredDatabase extends AbstractMongoDatabase<Object> {
       dropCollection(newName, NoopOplog.get());
     }
     moveCollection(this, collection, newName);
+  }
+
+  // ---- the last result of each connection, for a command that no client uses any more ----
+
+  @Override
+  protected void clearLastStatus(Channel channel) {
+    // Not kept.
+  }
+
+  @Override
+  protected void putLastResult(Channel channel, Document result) {
+    // Not kept.
   }
 
   // ---- figures ----

@@ -91,6 +91,7 @@ final class WriteCommands {
     Document command = call.command().clone();
     command.put(field, List.of(normalised(field, statement)));
     try {
+      Replies.refuseCollation(statement);
       if (statement.get("u") instanceof Collection) {
         throw Replies.notSupported("an update by a pipeline");
       }

@@ -111,7 +111,10 @@ class CommandsTest extends ServerTest {
             "{create: 'seen', viewOn: 'things', pipeline: []}",
             "{create: 'little', capped: true, size: 1000}",
             "{create: 'times', timeseries: {timeField: 't'}}",
-            "{create: 'checked', validator: {a: 1}}")) {
+            "{create: 'checked', validator: {a: 1}}",
+            "{find: 'things', collation: {locale: 'en'}}",
+            "{createIndexes: 'things',"
+                + " indexes: [{key: {n: 1}, name: 'n', collation: {locale: 'en'}}]}")) {
       refused(115, () -> run(command));
     }
     refused(40573, () -> things.watch().iterator().tryNext());

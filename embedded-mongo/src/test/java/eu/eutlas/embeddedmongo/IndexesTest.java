@@ -180,6 +180,21 @@ class IndexesTest extends ServerTest {
   }
 
   @Test
+  void findsNumbersByValueWhateverTheirType() {
+    things.createIndex(Indexes.ascending("price"));
+    things.insertOne(Document.parse("{_id: 1, price: {$numberDecimal: '0.1'}}"));
+    things.insertOne(Document.parse("{_id: 2, price: 7}"));
+    things.insertOne(Document.parse("{_id: 3, price: {$numberLong: '9007199254740993'}}"));
+
+    assertThat(idsOf("{price: {$numberDecimal: '0.1'}}")).containsExactly(1);
+    assertThat(idsOf("{price: 7.0}")).containsExactly(2);
+    assertThat(idsOf("{price: {$in: [7, 7.0, {$numberLong: '7'}]}}")).containsExactly(2);
+    assertThat(idsOf("{price: {$numberLong: '9007199254740993'}}")).containsExactly(3);
+    assertThat(idsOf("{_id: {$in: [1, 1.0]}}")).containsExactly(1);
+    assertThat(idsOf("{price: {$gte: {$numberDecimal: '0.1'}, $lt: 8}}")).containsExactly(1, 2);
+  }
+
+  @Test
   void findsInArraysThroughAnIndex() {
     things.createIndex(Indexes.ascending("tags"));
     things.insertOne(Document.parse("{_id: 1, tags: ['a', 'b']}"));

@@ -79,22 +79,8 @@ public abstract class SealerContract {
   }
 
   @Test
-  void refusesWhatWasChangedAnywhere() {
-    var text = sealed().text();
-    for (var at = 0; at < text.length(); at++) {
-      var other = text.charAt(at) == 'A' ? 'B' : 'A';
-      refuses(text.substring(0, at) + other + text.substring(at + 1));
-    }
-  }
-
-  @Test
-  void refusesWhatWasCutOrLengthened() {
-    var text = sealed().text();
-    for (var length = 1; length < text.length(); length++) {
-      refuses(text.substring(0, length));
-    }
-    refuses(text + "A");
-    refuses(text + text);
+  void refusesWhatWasChangedCutOrLengthened() {
+    NearMisses.of(sealed().text()).forEach(this::refuses);
   }
 
   @ParameterizedTest

@@ -46,9 +46,7 @@ public final class MemoryClusterRepository implements ClusterRepository {
       clusters.index(each -> Outboxes.key(each.outbox()));
   private final Index<Cluster, Instant> tombstones =
       clusters.index(each ->
-          each.state() instanceof ClusterState.Deleted(var at) && each.outbox().isEmpty()
-              ? Stream.of(at)
-              : Stream.empty());
+          each.state() instanceof ClusterState.Deleted(var at) ? Stream.of(at) : Stream.empty());
 
   @Override
   public void insert(Cluster cluster) {
@@ -107,7 +105,6 @@ public final class MemoryClusterRepository implements ClusterRepository {
             with(found, Outboxes.without(found.outbox(), copied), found.origin(), found.version()));
   }
 
-  /** Keeps those whose outbox is not empty: what they have to tell is not told yet. */
   @Override
   public long removeTombstones(Instant deletedBefore) {
     return clusters.removeBefore(tombstones, deletedBefore);

@@ -147,6 +147,21 @@ final class MemoryRegionTest {
   }
 
   @Test
+  void tellsNothingAnyMoreToAWatchThatWasClosedMeanwhile() {
+    var told = new ArrayList<ClusterId>();
+    var later = new ArrayList<Runnable>();
+    var region = new MemoryDataPlane(Clusters.REGION, databases, later::add);
+    var watch = region.watch(told::add);
+    region.provision(ORDER);
+
+    watch.close();
+    later.forEach(Runnable::run);
+
+    assertThat(later).hasSize(1);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
   void letsAListenerAskBack() {
     var seen = new ArrayList<Object>();
     try (var watch = plane.watch(id -> seen.add(plane.observe(id)))) {

@@ -120,10 +120,7 @@ final class ClusterDocument {
 
   private static BsonDocument settings(ClusterSettings settings) {
     return new DocumentWriter()
-        .putAll(
-            "labels",
-            settings.labels().pairs().entrySet(),
-            ClusterDocument::label)
+        .putAll("labels", settings.labels().pairs().entrySet(), ClusterDocument::label)
         .put("deletionProtection", settings.deletionProtection())
         .done();
   }

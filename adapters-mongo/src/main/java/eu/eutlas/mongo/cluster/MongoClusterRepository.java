@@ -41,34 +41,34 @@ public final class MongoClusterRepository implements ClusterRepository {
           Index.on(ClusterDocument.PROJECT_ID, ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, ClusterDocument.NAME, "_id"),
+          Index.on(ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.DELETED, ClusterDocument.NAME, "_id"));
 
-  private final Documents clusters;
+  private final Documents<Cluster> clusters;
 
   public MongoClusterRepository(Store store) {
-    this.clusters = store.documents(COLLECTION);
+    this.clusters = store.documents(COLLECTION, ClusterDocument::toBson, ClusterDocument::fromBson);
   }
 
   @Override
   public void insert(Cluster cluster) {
-    clusters.insert(ClusterDocument.toBson(cluster));
+    clusters.insert(cluster);
   }
 
   @Override
   public SaveResult save(Cluster cluster) {
-    return clusters.save(ClusterDocument.toBson(cluster));
+    return clusters.save(cluster);
   }
 
   @Override
   public Optional<Cluster> find(Scope scope, ClusterId id) {
     return clusters
-        .find(Where.id(id.value()).within(scope, ClusterDocument.ORG_ID))
-        .map(ClusterDocument::fromBson);
+        .find(Where.id(id.value()).within(scope, ClusterDocument.ORG_ID));
   }
 
   @Override
   public Optional<Cluster> findByOrigin(String originKeyHash) {
-    return OriginDocument.find(clusters, originKeyHash).map(ClusterDocument::fromBson);
+    return OriginDocument.find(clusters, originKeyHash);
   }
 
   @Override
@@ -78,7 +78,6 @@ public final class MongoClusterRepository implements ClusterRepository {
     // The derived ids may still name an operation that was drained since the last save.
     return clusters
         .find(holdingIt.within(scope, ClusterDocument.ORG_ID))
-        .map(ClusterDocument::fromBson)
         .filter(cluster -> ClusterDocument.operationIds(cluster).anyMatch(id::equals));
   }
 
@@ -91,7 +90,6 @@ public final class MongoClusterRepository implements ClusterRepository {
         ClusterSearch.where(scope, query, request.after()),
         ClusterSearch.order(query),
         request,
-        ClusterDocument::fromBson,
         cluster -> ClusterSearch.place(query, cluster));
   }
 
@@ -112,7 +110,7 @@ public final class MongoClusterRepository implements ClusterRepository {
     var inRegion = Where.anything().is(ClusterDocument.REGION, value(region.value()));
     var where = after.map(id -> inRegion.above("_id", value(id.value()))).orElse(inRegion);
     var fields = new String[] {ClusterDocument.SEEN, ClusterDocument.DELETED};
-    return clusters.list(where, Sorts.ascending("_id"), limit, fields).stream()
+    return clusters.fields(where, Sorts.ascending("_id"), limit, fields).stream()
         .map(ClusterDocument::seen)
         .toList();
   }

@@ -22,6 +22,10 @@ final class EventDocument {
   static final String SEQ = "seq";
   static final String HASH = "hash";
   static final String TYPE = "type";
+
+  /** Derived from the type: who changes the severity of a type has events to migrate. */
+  static final String SEVERITY = "severity";
+
   static final String PROJECT_ID = "projectId";
   static final String CLUSTER_ID = "clusterId";
   static final String CREATED_AT = "createdAt";
@@ -33,7 +37,8 @@ final class EventDocument {
         new DocumentWriter()
             .put("_id", logged.event().id().value())
             .put(SEQ, logged.seq())
-            .put(HASH, logged.hash());
+            .put(HASH, logged.hash())
+            .put(SEVERITY, logged.event().severity());
     return write(document, logged.event()).done();
   }
 

@@ -5,6 +5,7 @@ import static eu.eutlas.mongo.Values.value;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import eu.eutlas.application.PortFailure;
+import eu.eutlas.domain.event.LoggedEvent;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.mongo.CollectionSchema;
 import eu.eutlas.mongo.DocumentReader;
@@ -30,10 +31,10 @@ final class EventRetention {
   private static final Bson BY_ORGANIZATION =
       Sorts.ascending(EventDocument.ORG_ID, EventDocument.SEQ);
 
-  private final Documents events;
-  private final Documents removed;
+  private final Documents<LoggedEvent> events;
+  private final Documents<BsonDocument> removed;
 
-  EventRetention(Documents events, Documents removed) {
+  EventRetention(Documents<LoggedEvent> events, Documents<BsonDocument> removed) {
     this.events = events;
     this.removed = removed;
   }
@@ -59,7 +60,7 @@ final class EventRetention {
   private Optional<BsonDocument> oldestAfter(String org) {
     var where = Where.anything().above(EventDocument.ORG_ID, value(org));
     var fields = new String[] {EventDocument.ORG_ID, EventDocument.CREATED_AT};
-    return events.list(where, BY_ORGANIZATION, 1, fields).stream().findFirst();
+    return events.fields(where, BY_ORGANIZATION, 1, fields).stream().findFirst();
   }
 
   private long remove(String org, Instant before) {
@@ -77,7 +78,7 @@ final class EventRetention {
 
   private List<BsonDocument> oldest(String org) {
     var fields = new String[] {EventDocument.SEQ, EventDocument.HASH, EventDocument.CREATED_AT};
-    return events.list(
+    return events.fields(
         Where.anything().is(EventDocument.ORG_ID, value(org)),
         Sorts.ascending(EventDocument.SEQ),
         BATCH,

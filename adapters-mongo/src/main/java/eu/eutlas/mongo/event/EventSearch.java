@@ -5,11 +5,9 @@ import static eu.eutlas.mongo.Values.value;
 import eu.eutlas.application.Cursor;
 import eu.eutlas.application.event.EventQuery;
 import eu.eutlas.domain.InvalidValue;
-import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.LoggedEvent;
 import eu.eutlas.mongo.Where;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A list of events, newest first, as MongoDB is asked for it. */
 final class EventSearch {
@@ -20,27 +18,14 @@ final class EventSearch {
     var where = Where.anything().is(EventDocument.ORG_ID, value(query.org().value()));
     where = is(where, EventDocument.PROJECT_ID, query.project().map(id -> id.value()));
     where = is(where, EventDocument.CLUSTER_ID, query.cluster().map(id -> id.value()));
-    where = type(where, query);
+    where = is(where, EventDocument.TYPE, query.type().map(Enum::name));
+    where = is(where, EventDocument.SEVERITY, query.severity().map(Enum::name));
     where = time(where, query);
     return after.isPresent() ? where.below(EventDocument.SEQ, value(seq(after.get()))) : where;
   }
 
   static Cursor place(LoggedEvent event) {
     return new Cursor(Long.toString(event.seq()), event.event().id().value());
-  }
-
-  /** A severity is a property of types, and only types stand in documents. */
-  private static Where type(Where where, EventQuery query) {
-    if (query.type().isEmpty() && query.severity().isEmpty()) {
-      return where;
-    }
-    var types =
-        Stream.of(EventType.values())
-            .filter(type -> query.type().map(type::equals).orElse(true))
-            .filter(type -> query.severity().map(type.severity()::equals).orElse(true))
-            .map(EventType::name)
-            .toList();
-    return where.in(EventDocument.TYPE, types);
   }
 
   private static Where time(Where where, EventQuery query) {

@@ -37,9 +37,13 @@ public final class MongoEventLog implements EventLog {
           "events",
           Index.uniqueOn(EventDocument.ORG_ID, EventDocument.SEQ),
           Index.on(EventDocument.ORG_ID, EventDocument.TYPE, EventDocument.SEQ),
+          Index.on(EventDocument.ORG_ID, EventDocument.SEVERITY, EventDocument.SEQ),
           Index.on(EventDocument.ORG_ID, EventDocument.CREATED_AT),
           Index.on(EventDocument.PROJECT_ID, EventDocument.SEQ),
           Index.on(EventDocument.CLUSTER_ID, EventDocument.SEQ));
+
+  /** Where the sequences of organizations begin that have lost events to retention. */
+  public static final CollectionSchema REMOVED = EventRetention.COLLECTION;
 
   private static final int ATTEMPTS = 200;
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
@@ -47,12 +51,12 @@ public final class MongoEventLog implements EventLog {
   private static final Bson OLDEST_FIRST = Sorts.ascending(EventDocument.SEQ);
   private static final Bson NEWEST_FIRST = Sorts.descending(EventDocument.SEQ);
 
-  private final Documents events;
+  private final Documents<LoggedEvent> events;
   private final EventRetention retention;
 
   public MongoEventLog(Store store) {
-    this.events = store.documents(COLLECTION);
-    this.retention = new EventRetention(events, store.documents(EventRetention.COLLECTION));
+    this.events = store.documents(COLLECTION, EventDocument::toBson, EventDocument::fromBson);
+    this.retention = new EventRetention(events, store.documents(REMOVED));
   }
 
   @Override
@@ -62,10 +66,10 @@ public final class MongoEventLog implements EventLog {
       var seq = before.seq() + 1;
       var logged = new LoggedEvent(seq, EventHash.of(before.hash(), seq, event), event);
       try {
-        events.insert(EventDocument.toBson(logged));
+        events.insert(logged);
         return logged;
       } catch (PortFailure.Duplicate taken) {
-        var same = find(event);
+        var same = events.find(event.id().value());
         if (same.isPresent()) {
           return same.get();
         }
@@ -83,7 +87,7 @@ public final class MongoEventLog implements EventLog {
 
   @Override
   public long oldest(OrgId org) {
-    return events.list(ofOrg(org), OLDEST_FIRST, 1, EventDocument.SEQ).stream()
+    return events.fields(ofOrg(org), OLDEST_FIRST, 1, EventDocument.SEQ).stream()
         .mapToLong(document -> document.getNumber(EventDocument.SEQ).longValue())
         .findFirst()
         .orElse(0);
@@ -94,8 +98,8 @@ public final class MongoEventLog implements EventLog {
     if (!scope.covers(org)) {
       return List.of();
     }
-    var found = events.list(ofOrg(org).above(EventDocument.SEQ, value(seq)), OLDEST_FIRST, limit);
-    return dense(found.stream().map(EventDocument::fromBson).toList());
+    var later = ofOrg(org).above(EventDocument.SEQ, value(seq));
+    return dense(events.list(later, OLDEST_FIRST, limit));
   }
 
   @Override
@@ -105,8 +109,7 @@ public final class MongoEventLog implements EventLog {
             EventSearch.where(query, request.after()),
             NEWEST_FIRST,
             request,
-            EventDocument::fromBson,
-            EventSearch::place)
+                EventSearch::place)
         : new Page<>(List.of(), Optional.empty());
   }
 
@@ -117,15 +120,11 @@ public final class MongoEventLog implements EventLog {
 
   private Place newestOrRemoved(OrgId org) {
     var fields = new String[] {EventDocument.SEQ, EventDocument.HASH};
-    return events.list(ofOrg(org), NEWEST_FIRST, 1, fields).stream()
+    return events.fields(ofOrg(org), NEWEST_FIRST, 1, fields).stream()
         .findFirst()
         .map(Place::fromBson)
         .or(() -> retention.lastRemoved(org))
         .orElse(new Place(0, EventHash.START));
-  }
-
-  private Optional<LoggedEvent> find(Event event) {
-    return events.find(event.id().value()).map(EventDocument::fromBson);
   }
 
   private static Where ofOrg(OrgId org) {
@@ -133,7 +132,7 @@ public final class MongoEventLog implements EventLog {
   }
 
   /** Retention may remove events while they are read: what lies before a gap is gone by now. */
-  private static List<LoggedEvent> dense(List<LoggedEvent> found) {
+  static List<LoggedEvent> dense(List<LoggedEvent> found) {
     for (var i = found.size() - 1; i > 0; i--) {
       if (found.get(i).seq() != found.get(i - 1).seq() + 1) {
         return found.subList(i, found.size());

@@ -55,7 +55,7 @@ public final class OutboxDocument {
    * The ids of documents whose outbox is not empty. The flag alone may stand on where a node died
    * within {@link #drain}.
    */
-  public static List<String> idsOfNotEmpty(Documents documents, int limit) {
+  public static List<String> idsOfNotEmpty(Documents<?> documents, int limit) {
     var notEmpty = Where.anything().is(NOT_EMPTY, value(true)).isNot(FIELD, EMPTY);
     return documents.ids(notEmpty, Documents.ANY_ORDER, limit);
   }
@@ -65,7 +65,7 @@ public final class OutboxDocument {
    * as it was before writes the whole document and brings the copied entries back; that is allowed,
    * because copying is repeatable: the relay finds them copied and drains them again.
    */
-  public static void drain(Documents documents, String id, Outbox copied) {
+  public static void drain(Documents<?> documents, String id, Outbox copied) {
     if (copied.isEmpty()) {
       return;
     }

@@ -19,25 +19,25 @@ public final class MongoSessionRepository implements SessionRepository {
   public static final CollectionSchema COLLECTION =
       CollectionSchema.of("sessions", Index.on(SessionDocument.OVER_AT));
 
-  private final Documents sessions;
+  private final Documents<Session> sessions;
 
   public MongoSessionRepository(Store store) {
-    this.sessions = store.documents(COLLECTION);
+    this.sessions = store.documents(COLLECTION, SessionDocument::toBson, SessionDocument::fromBson);
   }
 
   @Override
   public void insert(Session session) {
-    sessions.insert(SessionDocument.toBson(session));
+    sessions.insert(session);
   }
 
   @Override
   public SaveResult save(Session session) {
-    return sessions.save(SessionDocument.toBson(session));
+    return sessions.save(session);
   }
 
   @Override
   public Optional<Session> find(SessionId id) {
-    return sessions.find(id.value()).map(SessionDocument::fromBson);
+    return sessions.find(id.value());
   }
 
   @Override

@@ -25,20 +25,20 @@ public final class MongoUserRepository implements UserRepository {
           Index.sparseOn(UserDocument.VERIFICATION_HASH),
           Index.sparseOn(UserDocument.UNVERIFIED_SINCE));
 
-  private final Documents users;
+  private final Documents<User> users;
 
   public MongoUserRepository(Store store) {
-    this.users = store.documents(COLLECTION);
+    this.users = store.documents(COLLECTION, UserDocument::toBson, UserDocument::fromBson);
   }
 
   @Override
   public void insert(User user) {
-    users.insert(UserDocument.toBson(user));
+    users.insert(user);
   }
 
   @Override
   public SaveResult save(User user) {
-    return users.save(UserDocument.toBson(user));
+    return users.save(user);
   }
 
   @Override
@@ -48,17 +48,17 @@ public final class MongoUserRepository implements UserRepository {
 
   @Override
   public Optional<User> find(UserId id) {
-    return find(Where.id(id.value()));
+    return users.find(id.value());
   }
 
   @Override
   public Optional<User> findByEmail(Email email) {
-    return find(Where.anything().is(UserDocument.EMAIL, value(email.value())));
+    return users.find(Where.anything().is(UserDocument.EMAIL, value(email.value())));
   }
 
   @Override
   public Optional<User> findByVerification(TokenHash hash) {
-    return find(Where.anything().is(UserDocument.VERIFICATION_HASH, value(hash.value())));
+    return users.find(Where.anything().is(UserDocument.VERIFICATION_HASH, value(hash.value())));
   }
 
   @Override
@@ -70,9 +70,5 @@ public final class MongoUserRepository implements UserRepository {
   public long removeUnverified(Instant createdBefore) {
     var before = value(createdBefore);
     return users.removeAll(Where.anything().below(UserDocument.UNVERIFIED_SINCE, before));
-  }
-
-  private Optional<User> find(Where where) {
-    return users.find(where).map(UserDocument::fromBson);
   }
 }

@@ -27,30 +27,30 @@ public final class MongoMailRepository implements MailRepository {
           Index.sparseOn(MailDocument.NEXT_ATTEMPT_AT),
           Index.on(MailDocument.CREATED_AT));
 
-  private final Documents mails;
+  private final Documents<Mail> mails;
 
   public MongoMailRepository(Store store) {
-    this.mails = store.documents(COLLECTION);
+    this.mails = store.documents(COLLECTION, MailDocument::toBson, MailDocument::fromBson);
   }
 
   @Override
   public void insert(Mail mail) {
-    mails.insert(MailDocument.toBson(mail));
+    mails.insert(mail);
   }
 
   @Override
   public SaveResult save(Mail mail) {
-    return mails.save(MailDocument.toBson(mail));
+    return mails.save(mail);
   }
 
   @Override
   public Optional<Mail> find(MailId id) {
-    return mails.find(id.value()).map(MailDocument::fromBson);
+    return mails.find(id.value());
   }
 
   @Override
   public Optional<Mail> findByOrigin(String originKeyHash) {
-    return OriginDocument.find(mails, originKeyHash).map(MailDocument::fromBson);
+    return OriginDocument.find(mails, originKeyHash);
   }
 
   @Override

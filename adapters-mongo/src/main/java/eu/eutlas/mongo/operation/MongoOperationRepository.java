@@ -27,16 +27,16 @@ public final class MongoOperationRepository implements OperationRepository {
 
   private static final Bson NEWEST_FIRST = Sorts.descending("_id");
 
-  private final Documents operations;
+  private final Documents<Operation> operations;
 
   public MongoOperationRepository(Store store) {
-    this.operations = store.documents(COLLECTION);
+    this.operations = store.documents(COLLECTION, OperationDocument::toBson, OperationDocument::fromBson);
   }
 
   @Override
   public void add(Operation operation) {
     try {
-      operations.insert(OperationDocument.toBson(operation));
+      operations.insert(operation);
     } catch (PortFailure.Duplicate added) {
       // It was copied before: an ended operation never changes again.
       return;
@@ -46,8 +46,7 @@ public final class MongoOperationRepository implements OperationRepository {
   @Override
   public Optional<Operation> find(Scope scope, OperationId id) {
     return operations
-        .find(Where.id(id.value()).within(scope, OperationDocument.ORG_ID))
-        .map(OperationDocument::fromBson);
+        .find(Where.id(id.value()).within(scope, OperationDocument.ORG_ID));
   }
 
   @Override
@@ -62,7 +61,6 @@ public final class MongoOperationRepository implements OperationRepository {
         where,
         NEWEST_FIRST,
         request,
-        OperationDocument::fromBson,
         operation -> new Cursor("", operation.id().value()));
   }
 }

@@ -41,32 +41,32 @@ public final class MongoOrganizationRepository implements OrganizationRepository
 
   private static final int ALL = 0;
 
-  private final Documents organizations;
+  private final Documents<Organization> organizations;
 
   public MongoOrganizationRepository(Store store) {
-    this.organizations = store.documents(COLLECTION);
+    this.organizations = store.documents(COLLECTION, OrganizationDocument::toBson, OrganizationDocument::fromBson);
   }
 
   @Override
   public void insert(Organization organization) {
-    organizations.insert(OrganizationDocument.toBson(organization));
+    organizations.insert(organization);
   }
 
   @Override
   public SaveResult save(Organization organization) {
-    return organizations.save(OrganizationDocument.toBson(organization));
+    return organizations.save(organization);
   }
 
   @Override
   public Optional<Organization> find(Scope scope, OrgId id) {
     return scope.covers(id)
-        ? organizations.find(id.value()).map(OrganizationDocument::fromBson)
+        ? organizations.find(id.value())
         : Optional.empty();
   }
 
   @Override
   public Optional<Organization> findByOrigin(String originKeyHash) {
-    return OriginDocument.find(organizations, originKeyHash).map(OrganizationDocument::fromBson);
+    return OriginDocument.find(organizations, originKeyHash);
   }
 
   @Override
@@ -74,7 +74,7 @@ public final class MongoOrganizationRepository implements OrganizationRepository
     var withUser = Where.anything().is(OrganizationDocument.MEMBER_USER_ID, value(user.value()));
     var members = OrganizationDocument.MEMBERS;
     var roles = new HashMap<OrgId, Role>();
-    for (var document : organizations.list(withUser, Documents.ANY_ORDER, ALL, members)) {
+    for (var document : organizations.fields(withUser, Documents.ANY_ORDER, ALL, members)) {
       var id = new OrgId(document.getString("_id").getValue());
       OrganizationDocument.members(document).stream()
           .filter(member -> member.userId().equals(user))
@@ -94,7 +94,6 @@ public final class MongoOrganizationRepository implements OrganizationRepository
         where,
         Sorts.ascending("_id"),
         request,
-        OrganizationDocument::fromBson,
         organization -> new Cursor("", organization.id().value()));
   }
 

@@ -40,32 +40,31 @@ public final class MongoProjectRepository implements ProjectRepository {
 
   private static final Bson OLDEST_FIRST = Sorts.ascending("_id");
 
-  private final Documents projects;
+  private final Documents<Project> projects;
 
   public MongoProjectRepository(Store store) {
-    this.projects = store.documents(COLLECTION);
+    this.projects = store.documents(COLLECTION, ProjectDocument::toBson, ProjectDocument::fromBson);
   }
 
   @Override
   public void insert(Project project) {
-    projects.insert(ProjectDocument.toBson(project));
+    projects.insert(project);
   }
 
   @Override
   public SaveResult save(Project project) {
-    return projects.save(ProjectDocument.toBson(project));
+    return projects.save(project);
   }
 
   @Override
   public Optional<Project> find(Scope scope, ProjectId id) {
     return projects
-        .find(Where.id(id.value()).within(scope, ProjectDocument.ORG_ID))
-        .map(ProjectDocument::fromBson);
+        .find(Where.id(id.value()).within(scope, ProjectDocument.ORG_ID));
   }
 
   @Override
   public Optional<Project> findByOrigin(String originKeyHash) {
-    return OriginDocument.find(projects, originKeyHash).map(ProjectDocument::fromBson);
+    return OriginDocument.find(projects, originKeyHash);
   }
 
   @Override
@@ -83,7 +82,6 @@ public final class MongoProjectRepository implements ProjectRepository {
         where,
         OLDEST_FIRST,
         request,
-        ProjectDocument::fromBson,
         project -> new Cursor("", project.id().value()));
   }
 

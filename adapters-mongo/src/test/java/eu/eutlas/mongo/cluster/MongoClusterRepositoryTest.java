@@ -15,7 +15,7 @@ final class MongoClusterRepositoryTest {
 
     @Override
     protected ClusterRepository repository() {
-      return mongo.fresh().clusters();
+      return mongo.fresh().stores().clusters();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoClusterRepositoryTest {
 
     @Override
     protected ClusterRepository repository() {
-      return mongo.fresh().clusters();
+      return mongo.fresh().stores().clusters();
     }
   }
 }

@@ -15,7 +15,7 @@ final class MongoEventLogTest {
 
     @Override
     protected EventLog eventLog() {
-      return mongo.fresh().events();
+      return mongo.fresh().stores().events();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoEventLogTest {
 
     @Override
     protected EventLog eventLog() {
-      return mongo.fresh().events();
+      return mongo.fresh().stores().events();
     }
   }
 }

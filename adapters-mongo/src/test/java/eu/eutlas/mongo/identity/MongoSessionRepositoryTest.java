@@ -15,7 +15,7 @@ final class MongoSessionRepositoryTest {
 
     @Override
     protected SessionRepository repository() {
-      return mongo.fresh().sessions();
+      return mongo.fresh().stores().sessions();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoSessionRepositoryTest {
 
     @Override
     protected SessionRepository repository() {
-      return mongo.fresh().sessions();
+      return mongo.fresh().stores().sessions();
     }
   }
 }

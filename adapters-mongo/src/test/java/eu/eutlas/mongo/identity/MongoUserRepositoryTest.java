@@ -15,7 +15,7 @@ final class MongoUserRepositoryTest {
 
     @Override
     protected UserRepository repository() {
-      return mongo.fresh().users();
+      return mongo.fresh().stores().users();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoUserRepositoryTest {
 
     @Override
     protected UserRepository repository() {
-      return mongo.fresh().users();
+      return mongo.fresh().stores().users();
     }
   }
 }

@@ -15,7 +15,7 @@ final class MongoMailRepositoryTest {
 
     @Override
     protected MailRepository repository() {
-      return mongo.fresh().mails();
+      return mongo.fresh().stores().mails();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoMailRepositoryTest {
 
     @Override
     protected MailRepository repository() {
-      return mongo.fresh().mails();
+      return mongo.fresh().stores().mails();
     }
   }
 }

@@ -15,7 +15,7 @@ final class MongoOperationRepositoryTest {
 
     @Override
     protected OperationRepository repository() {
-      return mongo.fresh().operations();
+      return mongo.fresh().stores().operations();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoOperationRepositoryTest {
 
     @Override
     protected OperationRepository repository() {
-      return mongo.fresh().operations();
+      return mongo.fresh().stores().operations();
     }
   }
 }

@@ -15,7 +15,7 @@ final class MongoOrganizationRepositoryTest {
 
     @Override
     protected OrganizationRepository repository() {
-      return mongo.fresh().organizations();
+      return mongo.fresh().stores().organizations();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoOrganizationRepositoryTest {
 
     @Override
     protected OrganizationRepository repository() {
-      return mongo.fresh().organizations();
+      return mongo.fresh().stores().organizations();
     }
   }
 }

@@ -15,7 +15,7 @@ final class MongoProjectRepositoryTest {
 
     @Override
     protected ProjectRepository repository() {
-      return mongo.fresh().projects();
+      return mongo.fresh().stores().projects();
     }
   }
 
@@ -29,7 +29,7 @@ final class MongoProjectRepositoryTest {
 
     @Override
     protected ProjectRepository repository() {
-      return mongo.fresh().projects();
+      return mongo.fresh().stores().projects();
     }
   }
 }

@@ -18,7 +18,9 @@ import org.bson.Document;
  * Kills a writing server with SIGKILL at random times, then looks for every acknowledged write, by
  * its {@code _id} and by a unique index. Prints how many are lost; the promise is 0.
  *
- * <pre>mvn -q -pl benchmarks -am compile exec:exec -Dexec.mainClass=see README.md</pre>
+ * <pre>{@code
+ * mvn -q -Dquick -pl benchmarks -am package dependency:copy-dependencies -DincludeScope=runtime && java -cp 'benchmarks/target/quick/classes:benchmarks/target/quick/dependency/*' eu.eutlas.benchmarks.embedded.FiftyKills
+ * }</pre>
  */
 public final class FiftyKills {
 
@@ -51,33 +53,11 @@ public final class FiftyKills {
 
   private static List<Long> writeAndKill(Path folder, long first, int millis)
       throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    Process child =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                classPath,
-                KilledWriter.class.getName(),
-                folder.toString(),
-                Long.toString(first))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process child = startWriter(folder, first);
     var acknowledged = new ArrayList<Long>();
     try (var output = child.inputReader()) {
       String line = output.readLine();
-      Thread killer =
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    try {
-                      TimeUnit.MILLISECONDS.sleep(millis);
-                    } catch (InterruptedException e) {
-                      Thread.currentThread().interrupt();
-                    }
-                    // By its handle: what is still in its output stays readable.
-                    child.toHandle().destroyForcibly();
-                  });
+      Thread killer = Thread.ofVirtual().start(() -> killAfter(child, millis));
       while (line != null) {
         if (line.startsWith(KilledWriter.ACKNOWLEDGED)) {
           acknowledged.add(Long.valueOf(line.substring(KilledWriter.ACKNOWLEDGED.length())));
@@ -90,15 +70,36 @@ public final class FiftyKills {
     return acknowledged;
   }
 
+  private static Process startWriter(Path folder, long first) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledWriter.class.getName(),
+            folder.toString(),
+            Long.toString(first))
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static void killAfter(Process child, int millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    // By its handle: what is still in its output stays readable.
+    child.toHandle().destroyForcibly();
+  }
+
   private static long missing(Path folder, List<Long> acknowledged) {
     try (var server = EmbeddedMongo.start(folder, KilledWriter.ADMIN);
         MongoClient client = MongoClients.create(server.connectionString(KilledWriter.ADMIN))) {
       MongoCollection<Document> numbers = client.getDatabase("kills").getCollection("numbers");
       return acknowledged.stream()
-          .filter(
-              number ->
-                  numbers.countDocuments(Filters.eq("_id", number)) != 1
-                      || numbers.countDocuments(Filters.eq("twice", 2 * number)) != 1)
+          .filter(number ->
+              numbers.countDocuments(Filters.eq("_id", number)) != 1
+                  || numbers.countDocuments(Filters.eq("twice", 2 * number)) != 1)
           .count();
     }
   }

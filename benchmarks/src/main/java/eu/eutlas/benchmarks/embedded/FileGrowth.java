@@ -23,6 +23,10 @@ import org.bson.Document;
  * How large the file gets: about 2 MB of documents with a secondary index, then a million updates,
  * each acknowledged by itself, then quiet. The aim: 4 times the live data + 16 MB after five idle
  * minutes.
+ *
+ * <pre>{@code
+ * mvn -q -Dquick -pl benchmarks -am package dependency:copy-dependencies -DincludeScope=runtime && java -cp 'benchmarks/target/quick/classes:benchmarks/target/quick/dependency/*' eu.eutlas.benchmarks.embedded.FileGrowth
+ * }</pre>
  */
 public final class FileGrowth {
 
@@ -83,13 +87,12 @@ public final class FileGrowth {
     for (int i = 0; i < THREADS; i++) {
       threads.add(
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    while (left.getAndDecrement() > 0) {
-                      int id = ThreadLocalRandom.current().nextInt(DOCUMENTS);
-                      documents.updateOne(Filters.eq("_id", id), Updates.inc("counter", 1));
-                    }
-                  }));
+              .start(() -> {
+                while (left.getAndDecrement() > 0) {
+                  int id = ThreadLocalRandom.current().nextInt(DOCUMENTS);
+                  documents.updateOne(Filters.eq("_id", id), Updates.inc("counter", 1));
+                }
+              }));
     }
     for (Thread thread : threads) {
       thread.join();
@@ -106,17 +109,16 @@ public final class FileGrowth {
       thread =
           Thread.ofPlatform()
               .daemon()
-              .start(
-                  () -> {
-                    while (running) {
-                      largest = Math.max(largest, server.fileSize());
-                      try {
-                        TimeUnit.MILLISECONDS.sleep(500);
-                      } catch (InterruptedException e) {
-                        return;
-                      }
-                    }
-                  });
+              .start(() -> {
+                while (running) {
+                  largest = Math.max(largest, server.fileSize());
+                  try {
+                    TimeUnit.MILLISECONDS.sleep(500);
+                  } catch (InterruptedException e) {
+                    return;
+                  }
+                }
+              });
     }
 
     long stop() throws InterruptedException {

@@ -132,6 +132,7 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
       part = clusters().seen(Clusters.REGION, after, limit);
       assertThat(part).hasSizeLessThanOrEqualTo(limit);
       part.forEach(seen -> ids.add(seen.id()));
+      assertThat(ids).doesNotHaveDuplicates();
       after = part.isEmpty() ? after : Optional.of(part.getLast().id());
     } while (!part.isEmpty());
     return ids;

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What every {@link DataPlane} holds to. Its clusters take their time, so the suite waits for what
@@ -185,6 +186,7 @@ public abstract class DataPlaneContract {
   }
 
   @Test
+  @Timeout(60)
   void doesNotWaitForAListenerThatIsBusy() throws InterruptedException {
     var release = new CountDownLatch(1);
     try (var watch =
@@ -232,6 +234,7 @@ public abstract class DataPlaneContract {
     while (!part.isEmpty()) {
       assertThat(part).hasSizeLessThanOrEqualTo(limit);
       all.addAll(part);
+      assertThat(all).doesNotHaveDuplicates();
       part = plane.observeAll(Optional.of(part.getLast().id()), limit);
     }
     return all;

@@ -6,6 +6,7 @@ import eu.eutlas.application.identity.Tokens;
 import eu.eutlas.application.identity.Tokens.RefreshClaim;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.identity.SessionId;
+import eu.eutlas.testkit.NearMisses;
 import eu.eutlas.testkit.PinnedClock;
 import eu.eutlas.testkit.UnusualText;
 import java.nio.charset.StandardCharsets;
@@ -159,17 +160,8 @@ public abstract class TokensContract {
     return tokens.refreshToken(SESSION, GENERATION);
   }
 
-  /** The token with each character changed in turn, cut, and lengthened. */
   private static List<Secret> changes(Secret token) {
-    var text = token.reveal();
-    var changes = new HashSet<String>();
-    for (var at = 0; at < text.length(); at++) {
-      var other = text.charAt(at) == 'A' ? 'B' : 'A';
-      changes.add(text.substring(0, at) + other + text.substring(at + 1));
-      changes.add(text.substring(0, at));
-    }
-    changes.addAll(List.of(text + "A", text + "=", text + " ", " " + text, text + "\n"));
-    return changes.stream().map(Secret::new).toList();
+    return NearMisses.of(token.reveal()).stream().map(Secret::new).toList();
   }
 
   private static String base64(String text) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link UserRepository} holds to. */
 public abstract class UserRepositoryContract extends VersionedStoreContract<User> {
   private static final int RUNNERS = 16;
+  private static final int ROUNDS = 8;
 
   private UserRepository users;
 
@@ -127,6 +128,21 @@ public abstract class UserRepositoryContract extends VersionedStoreContract<User
     assertThat(users.remove(document(1))).isEqualTo(SaveResult.STALE);
 
     assertThat(users.find(Users.id(1))).isPresent();
+  }
+
+  @Test
+  void letsEitherARemovalOrAWriteOfTheSameVersionWin() {
+    for (var round = 1; round <= ROUNDS; round++) {
+      var user = document(round);
+      users.insert(user);
+
+      var results =
+          Race.run(
+              2, runner -> runner == 0 ? users.remove(user) : users.save(changed(user, runner)));
+
+      assertThat(Collections.frequency(results, SaveResult.SAVED)).isEqualTo(1);
+      assertThat(users.find(user.id()).isEmpty()).isEqualTo(results.getFirst() == SaveResult.SAVED);
+    }
   }
 
   @Test

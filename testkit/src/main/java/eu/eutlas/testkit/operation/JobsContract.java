@@ -102,7 +102,10 @@ public abstract class JobsContract {
         new CorrelationId("correlation-" + number));
   }
 
-  /** Jobs, and what is queued now. */
+  /**
+   * Jobs, and what is queued once all has been taken that was handed in: reading waits for a queue
+   * that takes its time.
+   */
   public interface Queue {
     Jobs jobs();
 

@@ -143,7 +143,8 @@ public abstract class OrganizationRepositoryContract extends OutboxStoreContract
         4,
         none.reserve(Projects.id(5), "live", Optional.empty(), NOW)
             .occupy(Projects.id(5))
-            .reserve(Projects.id(6), "old", Optional.empty(), old));
+            .reserve(Projects.id(6), "old", Optional.empty(), old)
+            .reserve(Projects.id(7), "new", Optional.empty(), NOW));
 
     assertThat(organizations.withReservations(NOW, 10)).containsExactlyInAnyOrder(id(1), id(4));
     assertThat(organizations.withReservations(NOW, 1)).hasSize(1);

@@ -113,7 +113,8 @@ public abstract class ProjectRepositoryContract extends OutboxStoreContract<Proj
         4,
         none.reserve(Clusters.id(5), "live", Optional.empty(), NOW)
             .occupy(Clusters.id(5))
-            .reserve(Clusters.id(6), "old", Optional.empty(), old));
+            .reserve(Clusters.id(6), "old", Optional.empty(), old)
+            .reserve(Clusters.id(7), "new", Optional.empty(), NOW));
 
     assertThat(projects.withReservations(NOW, 10))
         .containsExactlyInAnyOrder(Projects.id(1), Projects.id(4));

@@ -1,0 +1,68 @@
+package eu.eutlas.mongo;
+
+import static eu.eutlas.mongo.Values.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import eu.eutlas.mongo.identity.MongoUserRepository;
+import eu.eutlas.testkit.identity.Users;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class DocumentsTest {
+  private static final int MORE_THAN_A_BATCH = 501;
+
+  @RegisterExtension final MongoUnderTest mongo = MongoUnderTest.embedded();
+  private Documents<BsonDocument> things;
+
+  @BeforeEach
+  void insert() {
+    things = MongoUnderTest.documents(mongo.fresh(), CollectionSchema.of("things"));
+    IntStream.rangeClosed(0, MORE_THAN_A_BATCH).forEach(number -> things.insert(thing(number)));
+  }
+
+  @Test
+  void changesMoreThanFitsIntoABatch() {
+    assertThat(things.unsetAll(Where.anything().above("number", value(0)), "number"))
+        .isEqualTo(MORE_THAN_A_BATCH);
+    assertThat(things.unsetAll(Where.anything().above("number", value(0)), "number")).isZero();
+    assertThat(things.find("0")).contains(thing(0));
+    assertThat(things.find("1")).contains(new BsonDocument("_id", value("1")));
+
+    assertThat(things.removeAll(Where.anything().above("_id", value("0"))))
+        .isEqualTo(MORE_THAN_A_BATCH);
+    assertThat(things.ids(Where.anything(), Documents.ANY_ORDER, 10)).containsExactly("0");
+  }
+
+  @Test
+  void readsAsManyAsAreAskedFor() {
+    var order = Sorts.ascending("number");
+
+    assertThat(things.list(Where.anything(), order, 300)).hasSize(300);
+    assertThat(things.list(Where.anything(), order, 1_000)).hasSize(MORE_THAN_A_BATCH + 1);
+    assertThat(things.fields(Where.anything(), order, 1, "number")).isEqualTo(List.of(thing(0)));
+  }
+
+  @Test
+  void namesADamagedDocumentAndDoesNotShowIt() {
+    var metadata = mongo.fresh();
+    metadata.stores().users().insert(Users.aUser(1).build());
+    MongoUnderTest.documents(metadata, MongoUserRepository.COLLECTION)
+        .update(Where.id(Users.id(1).value()), Updates.set("email", "no address"));
+
+    assertThatThrownBy(() -> metadata.stores().users().find(Users.id(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll("users", Users.id(1).value(), "This is not an e-mail address.")
+        .hasMessageNotContaining("no address");
+  }
+
+  private static BsonDocument thing(int number) {
+    return new DocumentWriter().put("_id", Integer.toString(number)).put("number", number).done();
+  }
+}
