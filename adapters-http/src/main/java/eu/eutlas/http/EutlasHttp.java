@@ -115,6 +115,11 @@ public final class EutlasHttp {
         });
   }
 
+  /** How many requests wait for something at this moment: event streams, and ends of operations. */
+  public int waitingRequests() {
+    return waiting.size();
+  }
+
   private List<Object> resources() {
     var resources = new ArrayList<Object>();
     var identity = eutlas.identity();

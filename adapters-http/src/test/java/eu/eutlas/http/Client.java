@@ -23,11 +23,7 @@ record Client(URI address, Optional<String> token) {
   /** What came back. */
   record Reply(int status, java.net.http.HttpHeaders headers, String body) {
     JsonNode json() {
-      try {
-        return JSON.readTree(body);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Client.json(body);
     }
 
     String header(String name) {
@@ -118,6 +114,14 @@ record Client(URI address, Optional<String> token) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
