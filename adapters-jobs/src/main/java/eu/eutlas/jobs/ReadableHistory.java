@@ -20,8 +20,8 @@ import org.jobrunr.jobs.states.StateName;
 
 /**
  * The history of a job of many runs, as people want to read it: when it came, the last run with the
- * log of all of them, and what it waits for or how it ended. JobRunr keeps four states for each run,
- * and shows the log of each behind a fold of its own.
+ * log of all of them, and what it waits for or how it ended. JobRunr keeps four states for each
+ * run, and shows the log of each behind a fold of its own.
  */
 final class ReadableHistory {
   /** JobRunr ends the names of a run's log and progress bar with the place of the run, from 1. */
@@ -35,10 +35,8 @@ final class ReadableHistory {
   }
 
   private static boolean hasRunWell(Job job) {
-    return job.hasState(StateName.SUCCEEDED)
-        || job.hasState(StateName.SCHEDULED)
-            && job.getJobStates().size() > 1
-            && job.getJobState(-2).getName() == StateName.SUCCEEDED;
+    var last = job.hasState(StateName.SCHEDULED) ? job.getJobState(-2) : job.getJobState(-1);
+    return last != null && last.getName() == StateName.SUCCEEDED;
   }
 
   private static Job shortened(Job job) {

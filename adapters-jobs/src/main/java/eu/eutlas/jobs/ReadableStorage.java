@@ -14,7 +14,9 @@ final class ReadableStorage extends MongoDBStorageProvider {
 
   @Override
   public Job save(Job job) {
-    return ReadableHistory.of(job).map(readable -> save(job, readable)).orElseGet(() -> super.save(job));
+    return ReadableHistory.of(job)
+        .map(readable -> save(job, readable))
+        .orElseGet(() -> super.save(job));
   }
 
   /** JobRunr may write the job once more: its version has to rise with that of the copy. */

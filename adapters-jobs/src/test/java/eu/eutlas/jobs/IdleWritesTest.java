@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonNull;
 import org.bson.UuidRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class IdleWritesTest {
   private static final Set<String> WRITES =
       Set.of("insert", "update", "delete", "findAndModify", "create", "createIndexes");
-  private static final Duration WATCHED =
-      Duration.ofSeconds(Integer.getInteger("eutlas.idle", 11));
+  private static final Duration WATCHED = Duration.ofSeconds(Integer.getInteger("eutlas.idle", 11));
 
   @TempDir Path folder;
 
@@ -61,7 +61,7 @@ final class IdleWritesTest {
     @Override
     public void commandStarted(CommandStartedEvent event) {
       var name = event.getCommandName();
-      var on = event.getCommand().get(name);
+      var on = event.getCommand().get(name, BsonNull.VALUE);
       commands.merge(name + " " + (on.isString() ? on.asString().getValue() : ""), 1, Integer::sum);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.eutlas.domain.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -155,7 +156,7 @@ final class JobsDashboardTest {
 
     try (var free = new ServerSocket()) {
       free.setReuseAddress(true);
-      free.bind(new InetSocketAddress("127.0.0.1", port));
+      free.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       assertThat(free.isBound()).isTrue();
     }
   }
@@ -167,8 +168,7 @@ final class JobsDashboardTest {
         Base64.getEncoder().encodeToString("team:a password".getBytes(StandardCharsets.UTF_8));
     var wrong = Base64.getEncoder().encodeToString("team:another".getBytes(StandardCharsets.UTF_8));
 
-    try (var locked =
-        JobsDashboard.start(store.storage(), new InetSocketAddress("0.0.0.0", 0), credentials)) {
+    try (var locked = JobsDashboard.start(store.storage(), new InetSocketAddress(0), credentials)) {
       var get = "GET /api/servers HTTP/1.1";
       var host = "Host: jobs.example";
       assertThat(ask(locked.port(), get, host)).startsWith("HTTP/1.1 401");
@@ -192,7 +192,7 @@ final class JobsDashboardTest {
   }
 
   private static String ask(int port, String... lines) {
-    try (var socket = new Socket("127.0.0.1", port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       var request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -1,5 +1,7 @@
 package eu.eutlas.jobs;
 
+import static java.util.Objects.requireNonNull;
+
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
@@ -125,7 +127,7 @@ final class MemoryEutlas implements AutoCloseable {
 
   /** Verifies the address by the mail that was sent, and orders a cluster. */
   OperationTicket order(String name) {
-    var link = mailer.letters().getFirst().variables().get("link").reveal();
+    var link = requireNonNull(mailer.letters().getFirst().variables().get("link")).reveal();
     var token = new Secret(link.substring(link.indexOf('=') + 1));
     eutlas.identity().verifyEmail().handle(GUEST, token).orElseThrow();
     var tokens =

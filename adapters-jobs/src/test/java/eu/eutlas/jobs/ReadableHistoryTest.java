@@ -65,14 +65,13 @@ final class ReadableHistoryTest {
   }
 
   private void look(int number) {
-    run.run(
-        () -> {
-          var look = run.runs().current();
-          look.log().info("look " + number);
-          look.progress(number);
-          look.remember("look", number);
-          look.waitUntil(run.clock().instant(), "something");
-        });
+    run.run(() -> {
+      var look = run.runs().current();
+      look.log().info("look " + number);
+      look.progress(number);
+      look.remember("look", number);
+      look.waitUntil(run.clock().instant(), "something");
+    });
   }
 
   private static List<StateName> states(Job job) {
