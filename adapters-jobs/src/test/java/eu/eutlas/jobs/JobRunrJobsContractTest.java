@@ -7,6 +7,8 @@ import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.testkit.operation.JobsContract;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jobrunr.jobs.states.StateName;
@@ -17,26 +19,32 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // the contract asks for a queue before each test
 final class JobRunrJobsContractTest extends JobsContract {
   @TempDir Path folder;
-  private JobStore store;
-  private JobRunrJobs jobs;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
   @Override
   protected Queue queue() {
-    store = new JobStore(folder);
-    jobs = new JobRunrJobs(store.storage());
-    return new StoredQueue(store, jobs);
+    var store = open(new JobStore(folder.resolve("queue")));
+    return new StoredQueue(store, open(new JobRunrJobs(store.storage())));
   }
 
   @Override
   protected Jobs jobsWithoutStore() {
+    var store = open(new JobStore(folder.resolve("gone")));
+    var jobs = open(new JobRunrJobs(store.storage()));
     store.stop();
     return jobs;
   }
 
   @AfterEach
-  void close() {
-    jobs.close();
-    store.close();
+  void close() throws Exception {
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
+  }
+
+  private <T extends AutoCloseable> T open(T closeable) {
+    opened.push(closeable);
+    return closeable;
   }
 
   private record StoredQueue(JobStore store, JobRunrJobs jobs) implements Queue {

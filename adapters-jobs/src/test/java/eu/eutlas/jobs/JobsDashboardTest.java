@@ -168,8 +168,7 @@ final class JobsDashboardTest {
         Base64.getEncoder().encodeToString("team:a password".getBytes(StandardCharsets.UTF_8));
     var wrong = Base64.getEncoder().encodeToString("team:another".getBytes(StandardCharsets.UTF_8));
 
-    try (var locked =
-        JobsDashboard.start(store.storage(), new InetSocketAddress("0.0.0.0", 0), credentials)) {
+    try (var locked = JobsDashboard.start(store.storage(), new InetSocketAddress(0), credentials)) {
       var get = "GET /api/servers HTTP/1.1";
       var host = "Host: jobs.example";
       assertThat(ask(locked.port(), get, host)).startsWith("HTTP/1.1 401");
