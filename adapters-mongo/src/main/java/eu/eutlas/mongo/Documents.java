@@ -116,8 +116,7 @@ public final class Documents<T> {
    */
   public long removeAll(Where where) {
     return inBatches(
-        where,
-        batch -> Calls.write(() -> collection.deleteMany(batch.toBson())).getDeletedCount());
+        where, batch -> Calls.write(() -> collection.deleteMany(batch.toBson())).getDeletedCount());
   }
 
   /** Takes a field away from all documents that match, some at a time; tells from how many. */
@@ -158,8 +157,7 @@ public final class Documents<T> {
     return ids(Where.id(id), ANY_ORDER, 1).isEmpty() ? SaveResult.GONE : SaveResult.STALE;
   }
 
-  private List<BsonDocument> query(
-      Where where, Bson order, int limit, @Nullable Bson projection) {
+  private List<BsonDocument> query(Where where, Bson order, int limit, @Nullable Bson projection) {
     return Calls.read(() ->
         collection
             .find(where.toBson())
@@ -170,7 +168,9 @@ public final class Documents<T> {
             .into(new ArrayList<>()));
   }
 
-  /** What is stored and is no value is damaged, and nobody's input: it is not for people to mend. */
+  /**
+   * What is stored and is no value is damaged, and nobody's input: it is not for people to mend.
+   */
   private T readable(BsonDocument document) {
     try {
       return read.apply(document);

@@ -20,8 +20,8 @@ final class MongoInstallation {
 
   MongoInstallation(Store store) {
     this.store = store;
-    this.documents = store.documents(
-            COLLECTION, InstallationDocument::toBson, InstallationDocument::fromBson);
+    this.documents =
+        store.documents(COLLECTION, InstallationDocument::toBson, InstallationDocument::fromBson);
   }
 
   Optional<Installation> find() {

@@ -65,7 +65,8 @@ public final class MongoUnderTest implements BeforeEachCallback, AfterEachCallba
   }
 
   /** The documents of a collection, past the repository that keeps them. */
-  public static Documents<BsonDocument> documents(MongoMetadata metadata, CollectionSchema collection) {
+  public static Documents<BsonDocument> documents(
+      MongoMetadata metadata, CollectionSchema collection) {
     return metadata.store().documents(collection);
   }
 

@@ -62,8 +62,7 @@ public final class MongoClusterRepository implements ClusterRepository {
 
   @Override
   public Optional<Cluster> find(Scope scope, ClusterId id) {
-    return clusters
-        .find(Where.id(id.value()).within(scope, ClusterDocument.ORG_ID));
+    return clusters.find(Where.id(id.value()).within(scope, ClusterDocument.ORG_ID));
   }
 
   @Override

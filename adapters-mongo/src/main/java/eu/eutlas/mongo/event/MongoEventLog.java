@@ -106,10 +106,7 @@ public final class MongoEventLog implements EventLog {
   public Page<LoggedEvent> list(Scope scope, EventQuery query, PageRequest request) {
     return scope.covers(query.org())
         ? events.page(
-            EventSearch.where(query, request.after()),
-            NEWEST_FIRST,
-            request,
-                EventSearch::place)
+            EventSearch.where(query, request.after()), NEWEST_FIRST, request, EventSearch::place)
         : new Page<>(List.of(), Optional.empty());
   }
 

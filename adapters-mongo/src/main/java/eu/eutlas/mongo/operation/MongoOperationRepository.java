@@ -30,7 +30,8 @@ public final class MongoOperationRepository implements OperationRepository {
   private final Documents<Operation> operations;
 
   public MongoOperationRepository(Store store) {
-    this.operations = store.documents(COLLECTION, OperationDocument::toBson, OperationDocument::fromBson);
+    this.operations =
+        store.documents(COLLECTION, OperationDocument::toBson, OperationDocument::fromBson);
   }
 
   @Override
@@ -45,8 +46,7 @@ public final class MongoOperationRepository implements OperationRepository {
 
   @Override
   public Optional<Operation> find(Scope scope, OperationId id) {
-    return operations
-        .find(Where.id(id.value()).within(scope, OperationDocument.ORG_ID));
+    return operations.find(Where.id(id.value()).within(scope, OperationDocument.ORG_ID));
   }
 
   @Override
@@ -58,9 +58,6 @@ public final class MongoOperationRepository implements OperationRepository {
     var where =
         request.after().map(cursor -> ofCluster.below("_id", value(cursor.id()))).orElse(ofCluster);
     return operations.page(
-        where,
-        NEWEST_FIRST,
-        request,
-        operation -> new Cursor("", operation.id().value()));
+        where, NEWEST_FIRST, request, operation -> new Cursor("", operation.id().value()));
   }
 }

@@ -44,7 +44,8 @@ public final class MongoOrganizationRepository implements OrganizationRepository
   private final Documents<Organization> organizations;
 
   public MongoOrganizationRepository(Store store) {
-    this.organizations = store.documents(COLLECTION, OrganizationDocument::toBson, OrganizationDocument::fromBson);
+    this.organizations =
+        store.documents(COLLECTION, OrganizationDocument::toBson, OrganizationDocument::fromBson);
   }
 
   @Override
@@ -59,9 +60,7 @@ public final class MongoOrganizationRepository implements OrganizationRepository
 
   @Override
   public Optional<Organization> find(Scope scope, OrgId id) {
-    return scope.covers(id)
-        ? organizations.find(id.value())
-        : Optional.empty();
+    return scope.covers(id) ? organizations.find(id.value()) : Optional.empty();
   }
 
   @Override

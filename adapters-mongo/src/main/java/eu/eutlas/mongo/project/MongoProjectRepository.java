@@ -58,8 +58,7 @@ public final class MongoProjectRepository implements ProjectRepository {
 
   @Override
   public Optional<Project> find(Scope scope, ProjectId id) {
-    return projects
-        .find(Where.id(id.value()).within(scope, ProjectDocument.ORG_ID));
+    return projects.find(Where.id(id.value()).within(scope, ProjectDocument.ORG_ID));
   }
 
   @Override
@@ -79,10 +78,7 @@ public final class MongoProjectRepository implements ProjectRepository {
     var where =
         request.after().map(cursor -> active.above("_id", value(cursor.id()))).orElse(active);
     return projects.page(
-        where,
-        OLDEST_FIRST,
-        request,
-        project -> new Cursor("", project.id().value()));
+        where, OLDEST_FIRST, request, project -> new Cursor("", project.id().value()));
   }
 
   @Override
