@@ -3,6 +3,7 @@ package eu.eutlas.memory.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.Secret;
@@ -209,7 +210,9 @@ final class TroubleTest {
   void whatCarriesAnUnknownIdIsReportedAndNeverRemoved() {
     var stranger = Clusters.id(77);
     scene.site().region().provision(orderOf(stranger));
-    var resync = new Resync(scene.site().clusters(), new ReconcileQueue(scene.site().clock()));
+    var resync =
+        new Resync(
+            scene.site().clusters(), new ReconcileQueue(scene.site().clock()), new RegionHealth());
 
     scene.trial().pass(Duration.ofHours(1));
 
