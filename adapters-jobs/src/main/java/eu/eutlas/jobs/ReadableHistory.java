@@ -19,8 +19,8 @@ import org.jobrunr.jobs.states.ProcessingState;
 import org.jobrunr.jobs.states.StateName;
 
 /**
- * The history of a job of many runs, as people want to read it: when it came, the last run with the
- * log of all of them, and what it waits for or how it ended. JobRunr keeps four states for each
+ * The history of a job of many runs, as people want to read it: when it came, its first run with
+ * the log of all of them, and what it waits for or how it ended. JobRunr keeps four states for each
  * run, and shows the log of each behind a fold of its own.
  */
 final class ReadableHistory {
@@ -42,7 +42,8 @@ final class ReadableHistory {
   }
 
   private static Job shortened(Job job) {
-    var run = job.getLastJobStateOfType(ProcessingState.class);
+    // The page counts the log's times from the start of the run that it stands behind.
+    var run = job.getJobStatesOfType(ProcessingState.class).findFirst();
     var history =
         Stream.of(Stream.of(job.getJobState(0)), run.stream(), Stream.of(job.getJobState(-1)))
             .<JobState>flatMap(states -> states)

@@ -15,9 +15,12 @@ final class ReadableHistoryTest {
 
   @Test
   void showsOneRunWithTheLogOfAll() {
-    IntStream.rangeClosed(1, 12).forEach(this::look);
+    look(1);
+    var began = run.job().getJobState(1).getCreatedAt();
+    IntStream.rangeClosed(2, 12).forEach(this::look);
     var job = ReadableHistory.of(run.job()).orElseThrow();
 
+    assertThat(job.getJobState(1).getCreatedAt()).isEqualTo(began);
     assertThat(states(job))
         .containsExactly(StateName.ENQUEUED, StateName.PROCESSING, StateName.SCHEDULED);
     assertThat(JobStore.log(job))

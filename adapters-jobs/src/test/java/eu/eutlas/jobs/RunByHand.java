@@ -2,11 +2,11 @@ package eu.eutlas.jobs;
 
 import eu.eutlas.testkit.PinnedClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.JobDetails;
 import org.jobrunr.jobs.lambdas.JobRequest;
@@ -14,6 +14,7 @@ import org.jobrunr.jobs.states.EnqueuedState;
 import org.jobrunr.jobs.states.JobState;
 import org.jobrunr.jobs.states.ProcessingState;
 import org.jobrunr.jobs.states.ScheduledState;
+import org.jobrunr.jobs.states.StateName;
 import org.jobrunr.server.runner.RunnerJobContext;
 
 /** A job that is run by hand, step by step as JobRunr does it, under a clock that stands still. */
@@ -69,9 +70,12 @@ final class RunByHand {
   }
 
   private void takeUp() {
-    var enqueued = Stream.concat(job.getJobStates().stream(), Stream.of(new EnqueuedState()));
-    var history = Stream.concat(enqueued, Stream.of(new ProcessingState(SERVER, "node")));
-    job = job(history.toList(), new ConcurrentHashMap<>(job.getMetadata()));
+    var history = new ArrayList<>(job.getJobStates());
+    if (!job.hasState(StateName.ENQUEUED)) {
+      history.add(new EnqueuedState());
+    }
+    history.add(new ProcessingState(SERVER, "node"));
+    job = job(history, new ConcurrentHashMap<>(job.getMetadata()));
   }
 
   private Job job(List<JobState> history, ConcurrentMap<String, Object> metadata) {
