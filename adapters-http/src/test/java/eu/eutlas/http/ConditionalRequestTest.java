@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** ETag, If-Match and If-None-Match. */
 final class ConditionalRequestTest {
-  private static final String PATCH = "{\"labels\":{\"step\":\"%s\"}}";
-
   private static Api api;
   private static Tenant tenant;
 
@@ -121,7 +119,7 @@ final class ConditionalRequestTest {
     return client()
         .send(
             client()
-                .request("PATCH", tenant.path(), PATCH.formatted(label))
+                .request("PATCH", tenant.path(), "{\"labels\":{\"step\":\"" + label + "\"}}")
                 .header("If-Match", ifMatch));
   }
 
