@@ -15,6 +15,11 @@ final class Routes {
         .toList();
   }
 
+  /** Those that read a body. */
+  static Stream<Route> withBody() {
+    return all().stream().filter(route -> route.request().isPresent());
+  }
+
   private static Stream<Route> of(Resource resource, String above) {
     var path = above + "/" + resource.getPath().replaceAll("^/|/$", "");
     var own =
