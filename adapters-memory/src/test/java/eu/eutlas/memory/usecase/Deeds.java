@@ -115,6 +115,10 @@ final class Deeds {
     rows.put(
         "clusters.catalogue.handle",
         new Row(EVERYBODY, false, (actor, on) -> on.eutlas().clusters().catalogue().handle(actor)));
+    rows.put(
+        "clusters.catalogue.regions",
+        new Row(
+            EVERYBODY, false, (actor, on) -> on.eutlas().clusters().catalogue().regions(actor)));
     row(
         "clusters.create.handle",
         WHO_WORKS,
