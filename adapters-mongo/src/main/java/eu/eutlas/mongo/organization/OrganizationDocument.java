@@ -48,8 +48,7 @@ final class OrganizationDocument {
         .put(
             RESERVED_AT,
             SlotsDocument.oldestReservation(organization.projects()).map(Values::value))
-        .putAll(
-            MEMBER_IDS, organization.members(), member -> Values.value(member.userId().value()))
+        .putAll(MEMBER_IDS, organization.members(), member -> Values.value(member.userId().value()))
         .done();
   }
 
