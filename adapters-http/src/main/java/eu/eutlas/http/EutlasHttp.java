@@ -7,6 +7,7 @@ import eu.eutlas.http.answer.LongRequests;
 import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
+import eu.eutlas.http.cluster.OrganizationClustersResource;
 import eu.eutlas.http.correlation.CorrelationIds;
 import eu.eutlas.http.dev.OutboxResource;
 import eu.eutlas.http.dev.OutboxView;
@@ -19,6 +20,8 @@ import eu.eutlas.http.identity.RefreshCookie;
 import eu.eutlas.http.json.JsonAnswers;
 import eu.eutlas.http.json.JsonBodies;
 import eu.eutlas.http.json.QueryValues;
+import eu.eutlas.http.openapi.ApiDocument;
+import eu.eutlas.http.openapi.DocumentResource;
 import eu.eutlas.http.operation.OperationResource;
 import eu.eutlas.http.organization.OrganizationResource;
 import eu.eutlas.http.problem.ProblemAnswers;
@@ -28,6 +31,7 @@ import eu.eutlas.http.request.BearerAuthentication;
 import eu.eutlas.http.request.Visitor;
 import eu.eutlas.http.server.BodyDrain;
 import eu.eutlas.http.server.HostCheck;
+import eu.eutlas.http.server.JettyProblems;
 import eu.eutlas.http.server.SecurityHeaders;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -50,6 +54,22 @@ import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
  * requests on virtual threads: some of them wait long.
  */
 public final class EutlasHttp {
+  /** What the document of the API describes. */
+  static final List<Class<?>> RESOURCES =
+      List.of(
+          AuthResource.class,
+          MeResource.class,
+          OrganizationResource.class,
+          ProjectResource.class,
+          CatalogueResource.class,
+          ClustersResource.class,
+          OrganizationClustersResource.class,
+          ClusterResource.class,
+          OperationResource.class,
+          ClusterEventsResource.class,
+          EventResource.class,
+          OutboxResource.class);
+
   private final Eutlas eutlas;
   private final HttpSettings settings;
   private final Optional<OutboxView> outbox;
@@ -71,9 +91,10 @@ public final class EutlasHttp {
   public void register(Environment environment) {
     var jersey = environment.jersey();
     jersey.setUrlPattern("/api/*");
+    // Jetty buffers too; a second buffer would hold back what an event stream flushes.
+    jersey.property(ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0);
     // Behind a proxy only the client knows the address; a path is right everywhere.
-    jersey.property(
-        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
+    jersey.property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     jersey.register(new Bindings());
     jersey.register(JsonBodies.class);
     jersey.register(JsonAnswers.class);
@@ -81,11 +102,22 @@ public final class EutlasHttp {
     jersey.register(Answers.class);
     jersey.register(new AuthDynamicFeature(BearerAuthentication.class));
     jersey.register(new AuthValueFactoryProvider.Binder<>(Visitor.class));
+    jersey.register(new DocumentResource(ApiDocument.of(RESOURCES)));
     resources().forEach(jersey::register);
     filters().forEach(filter -> add(environment, filter));
+    var refusals = new JettyProblems(new Problems(settings.publicUrl()));
+    environment.getApplicationContext().setErrorHandler(refusals);
     environment
         .lifecycle()
-        .addServerLifecycleListener(server -> server.addEventListener(new Stopping()));
+        .addServerLifecycleListener(server -> {
+          server.setErrorHandler(refusals);
+          server.addEventListener(new Stopping());
+        });
+  }
+
+  /** How many requests wait for something at this moment: event streams, and ends of operations. */
+  public int waitingRequests() {
+    return waiting.size();
   }
 
   private List<Object> resources() {
@@ -102,6 +134,7 @@ public final class EutlasHttp {
     resources.add(new ProjectResource(eutlas.projects()));
     resources.add(new CatalogueResource(clusters.catalogue()));
     resources.add(new ClustersResource(clusters));
+    resources.add(new OrganizationClustersResource(clusters.list()));
     resources.add(new ClusterResource(clusters, operations.list()));
     resources.add(new OperationResource(operations, waiting));
     resources.add(new ClusterEventsResource(clusters.read(), events.list()));

@@ -3,6 +3,7 @@ package eu.eutlas.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.domain.identity.Email;
 import eu.eutlas.domain.identity.UserId;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** The API over a world of its own, with the first steps of every story. */
 final class Api implements AutoCloseable {
@@ -34,7 +36,8 @@ final class Api implements AutoCloseable {
   }
 
   static Api start() {
-    return start(new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200)), Optional.empty());
+    return start(
+        new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200)), Optional.of(new Mails()));
   }
 
   static Api start(HttpSettings settings, Optional<OutboxView> outbox) {
@@ -121,13 +124,28 @@ final class Api implements AutoCloseable {
 
   /** Puts a person into an organization, as an invitation will. */
   void join(String org, Person person, Role role) {
+    change(org, members -> members.add(new Member(person.id, role, Instant.now())));
+  }
+
+  /** Takes a person out of an organization. */
+  void expel(String org, Person person) {
+    change(org, members -> members.removeIf(member -> member.userId().equals(person.id)));
+  }
+
+  int waitingRequests() {
+    return server.waitingRequests();
+  }
+
+  private void change(String org, Consumer<List<Member>> change) {
     var repository = world.organizations();
-    var found =
-        repository.find(new Scope.Orgs(Set.of(new OrgId(org))), new OrgId(org)).orElseThrow();
-    var members = new ArrayList<>(found.members());
-    members.add(new Member(person.id, role, Instant.now()));
-    var joined = withMembers(found, members);
-    assertThat(repository.save(joined)).isEqualTo(eu.eutlas.application.SaveResult.SAVED);
+    var id = new OrgId(org);
+    await()
+        .until(() -> {
+          var found = repository.find(new Scope.Orgs(Set.of(id)), id).orElseThrow();
+          var members = new ArrayList<>(found.members());
+          change.accept(members);
+          return repository.save(withMembers(found, members)) == SaveResult.SAVED;
+        });
   }
 
   private static Organization withMembers(Organization org, List<Member> members) {

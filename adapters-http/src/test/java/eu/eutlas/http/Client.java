@@ -1,13 +1,17 @@
 package eu.eutlas.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.eutlas.http.problem.ErrorCodes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,11 +23,7 @@ record Client(URI address, Optional<String> token) {
   /** What came back. */
   record Reply(int status, java.net.http.HttpHeaders headers, String body) {
     JsonNode json() {
-      try {
-        return JSON.readTree(body);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return Client.json(body);
     }
 
     String header(String name) {
@@ -80,14 +80,30 @@ record Client(URI address, Optional<String> token) {
   HttpRequest.Builder request(String method, String path) {
     var builder =
         HttpRequest.newBuilder(address.resolve(path.startsWith("/api") ? path : "/api/v1" + path))
+            .timeout(Duration.ofSeconds(40))
             .method(method, HttpRequest.BodyPublishers.noBody());
     token.ifPresent(given -> builder.header("Authorization", "Bearer " + given));
     return builder;
   }
 
   Reply send(HttpRequest.Builder request) {
-    var reply = send(request, HttpResponse.BodyHandlers.ofString());
-    return new Reply(reply.statusCode(), reply.headers(), reply.body());
+    var sent = send(request, HttpResponse.BodyHandlers.ofString());
+    var reply = new Reply(sent.statusCode(), sent.headers(), sent.body());
+    if (reply.status() >= 400 && !reply.body().isEmpty()) {
+      requireProblem(reply);
+    }
+    return reply;
+  }
+
+  /** Every failure is a problem with a code that is in the table, wherever it comes from. */
+  static void requireProblem(Reply reply) {
+    assertThat(reply.header("Content-Type")).as(reply.body()).isEqualTo("application/problem+json");
+    assertThat(ErrorCodes.all())
+        .as(reply.body())
+        .extracting(code -> code.code() + " " + code.status())
+        .contains(reply.code() + " " + reply.status());
+    assertThat(reply.text("correlationId")).isEqualTo(reply.header("X-Correlation-Id"));
+    assertThat(reply.json().path("status").asInt()).isEqualTo(reply.status());
   }
 
   <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
@@ -98,6 +114,14 @@ record Client(URI address, Optional<String> token) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -18,9 +18,11 @@ import org.eclipse.jetty.server.ServerConnector;
 /** A real server on a free port of this machine, as the product starts it. */
 @SuppressWarnings("try") // Jetty declares no more than Exception
 final class Server implements AutoCloseable {
+  private final EutlasHttp http;
   private final org.eclipse.jetty.server.Server jetty;
 
-  private Server(org.eclipse.jetty.server.Server jetty) {
+  private Server(EutlasHttp http, org.eclipse.jetty.server.Server jetty) {
+    this.http = http;
     this.jetty = jetty;
   }
 
@@ -35,7 +37,8 @@ final class Server implements AutoCloseable {
             Server.class.getClassLoader(),
             new HealthCheckRegistry(),
             new io.dropwizard.core.Configuration());
-    new EutlasHttp(world.eutlas(), settings, outbox, world.clock()).register(environment);
+    var http = new EutlasHttp(world.eutlas(), settings, outbox, world.clock());
+    http.register(environment);
     environment.healthChecks().register("none", new AlwaysHealthy());
     var factory = new DefaultServerFactory();
     factory.setApplicationConnectors(List.of(connector()));
@@ -47,7 +50,11 @@ final class Server implements AutoCloseable {
     factory.setRequestLogFactory(noRequestLog);
     var jetty = factory.build(environment);
     jetty.start();
-    return new Server(jetty);
+    return new Server(http, jetty);
+  }
+
+  int waitingRequests() {
+    return http.waitingRequests();
   }
 
   URI address() {

@@ -1,6 +1,7 @@
 package eu.eutlas.http;
 
 import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Settings;
@@ -37,6 +38,7 @@ import eu.eutlas.memory.operation.MemoryJobs;
 import eu.eutlas.memory.operation.MemoryOperationRepository;
 import eu.eutlas.memory.organization.MemoryOrganizationRepository;
 import eu.eutlas.memory.project.MemoryProjectRepository;
+import eu.eutlas.testkit.fault.Fault;
 import eu.eutlas.testkit.fault.FaultScript;
 import eu.eutlas.testkit.fault.Faults;
 import java.net.URI;
@@ -45,12 +47,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A whole EUTLAS in memory, with a script of what goes wrong in its stores. */
 final class World implements AutoCloseable {
   static final URI PUBLIC = URI.create("http://eutlas.example.org:8080");
 
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = new MillisecondClock(InstantSource.system());
   private final FaultScript faults = new FaultScript();
   private final MemoryMailer mailer = new MemoryMailer();
   private final MemoryTenantDatabase databases = new MemoryTenantDatabase();
@@ -59,6 +62,7 @@ final class World implements AutoCloseable {
   private final UserRepository users = new MemoryUserRepository();
   private final SessionRepository sessions = new MemorySessionRepository();
   private final MemoryEventLog events = new MemoryEventLog();
+  private final AtomicReference<String> bug = new AtomicReference<>("");
   private final Eutlas eutlas = Eutlas.with(ports()).start();
 
   Eutlas eutlas() {
@@ -71,6 +75,11 @@ final class World implements AutoCloseable {
 
   FaultScript faults() {
     return faults;
+  }
+
+  /** The next list of organizations ends in a bug whose cause has this text. */
+  void breakNext(String text) {
+    bug.set(text);
   }
 
   MemoryMailer mailer() {
@@ -110,7 +119,7 @@ final class World implements AutoCloseable {
         new Ports.Stores(
             Faults.around(UserRepository.class, users, faults),
             sessions,
-            Faults.around(OrganizationRepository.class, organizations, faults),
+            Faults.around(OrganizationRepository.class, organizations, this::withBugs),
             Faults.around(ProjectRepository.class, new MemoryProjectRepository(), faults),
             Faults.around(ClusterRepository.class, new MemoryClusterRepository(), faults),
             new MemoryOperationRepository(),
@@ -125,6 +134,16 @@ final class World implements AutoCloseable {
         Telemetry.NONE,
         clock,
         new SecureRandom());
+  }
+
+  private Fault withBugs(String port, String call) {
+    if (call.equals("list")) {
+      var text = bug.getAndSet("");
+      if (!text.isEmpty()) {
+        throw new IllegalStateException("A bug.", new IllegalArgumentException(text));
+      }
+    }
+    return faults.decide(port, call);
   }
 
   private static Catalogue catalogue() {

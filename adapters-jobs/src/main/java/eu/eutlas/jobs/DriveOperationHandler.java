@@ -4,6 +4,7 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.operation.Jobs.OperationTicket;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.OperationStep;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.jobrunr.jobs.lambdas.JobRequestHandler;
 public final class DriveOperationHandler implements JobRequestHandler<DriveOperationRequest> {
   private static final String STEP = "step";
   private static final String FAILURES = "failures";
-  private static final int ALL = 100;
 
   private final Function<OperationTicket, Optional<Operation>> drive;
   private final JobRuns runs;
@@ -41,24 +41,26 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
 
   private static void tell(JobRun run, Operation operation) {
     tellAttempts(run, operation);
-    tellStep(run, operation);
+    run.progress(operation.step().progress());
     switch (operation.state()) {
-      case RUNNING -> run.waitUntil(nextLook(run, operation), operation.step().words());
-      case SUCCEEDED -> {
-        run.progress(ALL);
-        run.log().info("The operation succeeded.");
-        run.over(label(operation));
+      case RUNNING -> {
+        tellStep(run, operation.step());
+        run.waitUntil(nextLook(run, operation), operation.step().words());
       }
-      case FAILED -> {
-        var error = operation.error().map(DriveOperationHandler::words).orElse("no attempt failed");
-        run.log().error("The operation failed: " + error);
-        run.over(label(operation));
-      }
-      case SUPERSEDED -> {
-        run.log().warn("Another operation took the place of this one.");
-        run.over(label(operation));
-      }
+      case SUCCEEDED -> end(run, operation, () -> run.log().info("The operation succeeded."));
+      case FAILED ->
+          end(run, operation, () -> run.log().error("The operation failed" + why(operation)));
+      case SUPERSEDED ->
+          end(
+              run,
+              operation,
+              () -> run.log().warn("Another operation took the place of this one."));
     }
+  }
+
+  private static void end(JobRun run, Operation operation, Runnable lastWord) {
+    lastWord.run();
+    run.over(operation.state().name().toLowerCase(Locale.ROOT));
   }
 
   private static void tellAttempts(JobRun run, Operation operation) {
@@ -76,13 +78,11 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
     run.remember(FAILURES, operation.failures());
   }
 
-  private static void tellStep(JobRun run, Operation operation) {
-    var step = operation.step();
+  private static void tellStep(JobRun run, OperationStep step) {
     if (!run.recall(STEP, "").equals(step.name())) {
       run.log().info(step.words() + ".");
       run.remember(STEP, step.name());
     }
-    run.progress(step.progress());
   }
 
   private static void forgotten(JobRun run) {
@@ -95,11 +95,11 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
     return operation.nextAttemptAt().filter(byAge::isBefore).orElse(byAge);
   }
 
-  private static String words(OperationError error) {
-    return "%s (%s)".formatted(error.message(), error.code());
+  private static String why(Operation operation) {
+    return operation.error().map(error -> ": " + words(error)).orElse(".");
   }
 
-  private static String label(Operation operation) {
-    return operation.state().name().toLowerCase(Locale.ROOT);
+  private static String words(OperationError error) {
+    return "%s (%s)".formatted(error.message(), error.code());
   }
 }

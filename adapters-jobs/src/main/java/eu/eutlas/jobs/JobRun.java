@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.function.DoubleSupplier;
 import org.jobrunr.jobs.context.JobContext;
 import org.jobrunr.jobs.context.JobDashboardLogger;
 
@@ -24,15 +24,15 @@ final class JobRun {
   private final JobContext context;
   private final Rescheduling rescheduling;
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final DoubleSupplier jitter;
   private final Map<String, Object> memory;
 
   JobRun(
-      JobContext context, Rescheduling rescheduling, InstantSource clock, RandomGenerator random) {
+      JobContext context, Rescheduling rescheduling, InstantSource clock, DoubleSupplier jitter) {
     this.context = context;
     this.rescheduling = rescheduling;
     this.clock = clock;
-    this.random = random;
+    this.jitter = jitter;
     this.memory = new HashMap<>(context.getMetadata());
   }
 
@@ -86,7 +86,7 @@ final class JobRun {
     var error = failure.error();
     log().warn("%s (%s)".formatted(error.message(), error.code()));
     memory.put(OUTAGES, outages);
-    var until = clock.instant().plus(Backoff.after(outages, random.nextDouble()));
+    var until = clock.instant().plus(Backoff.after(outages, jitter.getAsDouble()));
     rescheduling.note(context.getJobId(), new Waiting(until, error.message(), memory));
   }
 }

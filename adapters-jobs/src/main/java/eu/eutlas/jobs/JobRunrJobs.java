@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jobrunr.scheduling.JobBuilder;
 import org.jobrunr.scheduling.JobRequestScheduler;
@@ -29,6 +30,7 @@ public final class JobRunrJobs implements Jobs, AutoCloseable {
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
   private final JobRequestScheduler scheduler;
+  private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicLong dropped = new AtomicLong();
   private final ThreadPoolExecutor line;
 
@@ -66,7 +68,7 @@ public final class JobRunrJobs implements Jobs, AutoCloseable {
 
   /** Hints that are not written yet. */
   public int waiting() {
-    return line.getQueue().size() + line.getActiveCount();
+    return waiting.get();
   }
 
   /** Hints that were lost: too many waited, or the store was gone when this was closed. */
@@ -89,37 +91,34 @@ public final class JobRunrJobs implements Jobs, AutoCloseable {
   }
 
   private void queue(UUID id, JobBuilder job) {
+    waiting.incrementAndGet();
     line.execute(() -> write(job.withId(id)));
   }
 
   private void write(JobBuilder job) {
-    var written = false;
-    while (!written) {
+    while (!Thread.currentThread().isInterrupted()) {
       try {
         scheduler.create(job);
-        written = true;
+        waiting.decrementAndGet();
+        return;
       } catch (StorageException failure) {
-        LOG.warn(
-            "A job was not written, {} more wait: {}", line.getQueue().size(), failure.toString());
-        if (!pause()) {
-          drop();
-          return;
-        }
+        LOG.warn("A job was not written; {} wait: {}", waiting(), failure.toString());
+        pause();
       }
     }
+    drop();
   }
 
-  private static boolean pause() {
+  private static void pause() {
     try {
       Thread.sleep(RETRY);
-      return true;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return false;
     }
   }
 
   private void drop() {
+    waiting.decrementAndGet();
     var count = dropped.incrementAndGet();
     // The 1st, 2nd, 4th, 8th …: enough to be seen, too few to be a flood.
     if (Long.bitCount(count) == 1) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ public final class JobRunrServer implements AutoCloseable {
 
   private final JobRunrStorage storage;
   private final ServerRecipe recipe;
-  private final RandomGenerator random;
+  private final DoubleSupplier jitter;
   private final ScheduledExecutorService supervisor =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("jobs-supervisor").daemon().factory());
@@ -53,10 +53,10 @@ public final class JobRunrServer implements AutoCloseable {
   private int attempts;
   private long nextAttempt = System.nanoTime();
 
-  private JobRunrServer(JobRunrStorage storage, ServerRecipe recipe, RandomGenerator random) {
+  private JobRunrServer(JobRunrStorage storage, ServerRecipe recipe, DoubleSupplier jitter) {
     this.storage = storage;
     this.recipe = recipe;
-    this.random = random;
+    this.jitter = jitter;
   }
 
   /**
@@ -79,13 +79,13 @@ public final class JobRunrServer implements AutoCloseable {
       Function<OperationTicket, Optional<Operation>> drive,
       Function<MailId, Optional<Instant>> send) {
     var clock = InstantSource.system();
-    var random = new SecureRandom();
-    var rescheduling = new Rescheduling(clock, random);
-    var runs = new JobRuns(rescheduling, clock, random);
+    DoubleSupplier jitter = new SecureRandom()::nextDouble;
+    var rescheduling = new Rescheduling(clock, jitter);
+    var runs = new JobRuns(rescheduling, clock, jitter);
     var handlers =
         new Handlers(new DriveOperationHandler(drive, runs), new SendMailHandler(send, runs));
     var recipe = new ServerRecipe(storage, name, handlers, rescheduling);
-    var started = new JobRunrServer(storage, recipe, random);
+    var started = new JobRunrServer(storage, recipe, jitter);
     var unused =
         started.supervisor.scheduleWithFixedDelay(started::lookAfter, 0, 1, TimeUnit.SECONDS);
     return started;
@@ -157,7 +157,7 @@ public final class JobRunrServer implements AutoCloseable {
       return;
     }
     attempts = Math.min(attempts + 1, LONGEST_BACKOFF);
-    nextAttempt = System.nanoTime() + Backoff.after(attempts, random.nextDouble()).toNanos();
+    nextAttempt = System.nanoTime() + Backoff.after(attempts, jitter.getAsDouble()).toNanos();
     if (storage.answers()) {
       build();
     }

@@ -16,7 +16,6 @@ import org.jobrunr.jobs.mappers.JobMapper;
 import org.jobrunr.storage.StorageException;
 import org.jobrunr.storage.StorageProvider;
 import org.jobrunr.storage.ThreadSafeStorageProvider;
-import org.jobrunr.storage.nosql.mongo.MongoDBStorageProvider;
 import org.jobrunr.utils.mapper.JsonMapper;
 import org.jobrunr.utils.mapper.jackson.JacksonJsonMapper;
 
@@ -26,6 +25,7 @@ import org.jobrunr.utils.mapper.jackson.JacksonJsonMapper;
  * store does.
  */
 public final class JobRunrStorage implements AutoCloseable {
+  private static final String PREFIX = "jobrunr_";
   private static final int REACH_SECONDS = 5;
   private static final int ANSWER_SECONDS = 15;
 
@@ -37,7 +37,7 @@ public final class JobRunrStorage implements AutoCloseable {
     // Without what else is on the class path: the stored form depends on nothing but JobRunr.
     this.json = new JacksonJsonMapper(false);
     this.release = release;
-    var mongo = new MongoDBStorageProvider(client, database);
+    var mongo = new ReadableStorage(client, database, PREFIX);
     mongo.setJobMapper(new JobMapper(json));
     this.provider = new ThreadSafeStorageProvider(mongo);
   }

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.random.RandomGenerator;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.filters.ElectStateFilter;
@@ -30,12 +30,12 @@ final class Rescheduling implements ElectStateFilter, JobServerFilter {
   static final int MAX_FAILURES = 30;
 
   private final InstantSource clock;
-  private final RandomGenerator random;
+  private final DoubleSupplier jitter;
   private final Map<UUID, RunEnding> endings = new ConcurrentHashMap<>();
 
-  Rescheduling(InstantSource clock, RandomGenerator random) {
+  Rescheduling(InstantSource clock, DoubleSupplier jitter) {
     this.clock = clock;
-    this.random = random;
+    this.jitter = jitter;
   }
 
   /** Notes how the run that is under way ends. */
@@ -76,7 +76,7 @@ final class Rescheduling implements ElectStateFilter, JobServerFilter {
   private void failed(Job job, FailedState failed) {
     var failures = (int) job.getJobStatesOfType(FailedState.class).count();
     if (failures <= MAX_FAILURES) {
-      var pause = Backoff.after(failures, random.nextDouble());
+      var pause = Backoff.after(failures, jitter.getAsDouble());
       var reason = "Run %d did not end well: %s".formatted(failures, failed.getMessage());
       job.scheduleAt(clock.instant().plus(pause), reason);
     }

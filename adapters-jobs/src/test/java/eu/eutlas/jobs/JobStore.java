@@ -5,6 +5,7 @@ import eu.eutlas.embeddedmongo.AdminCredentials;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.embeddedmongo.EmbeddedMongoOptions;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,9 @@ import java.util.stream.Stream;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.context.JobDashboardLogger.JobDashboardLogLine;
 import org.jobrunr.jobs.context.JobDashboardLogger.JobDashboardLogLines;
-import org.jobrunr.jobs.context.JobDashboardProgressBar;
+import org.jobrunr.jobs.context.JobDashboardProgressBar.JobDashboardProgress;
 import org.jobrunr.jobs.states.StateName;
-import org.jobrunr.scheduling.exceptions.JobNotFoundException;
+import org.jobrunr.storage.JobNotFoundException;
 
 /** An embedded MongoDB with the jobs' storage on it, which can be stopped and started again. */
 final class JobStore implements AutoCloseable {
@@ -34,11 +35,6 @@ final class JobStore implements AutoCloseable {
 
   JobRunrStorage storage() {
     return storage;
-  }
-
-  /** A second storage on the same store, as another process would have. */
-  JobRunrStorage anotherStorage() {
-    return JobRunrStorage.open(connectionString(), DATABASE);
   }
 
   Secret connectionString() {
@@ -78,13 +74,22 @@ final class JobStore implements AutoCloseable {
         .filter(JobDashboardLogLines.class::isInstance)
         .map(JobDashboardLogLines.class::cast)
         .flatMap(lines -> lines.getLogLines().stream())
-        .sorted(java.util.Comparator.comparing(JobDashboardLogLine::getLogInstant))
+        .sorted(Comparator.comparing(JobDashboardLogLine::getLogInstant))
         .map(line -> line.getLevel() + " " + line.getLogMessage())
         .toList();
   }
 
   static int progress(Job job) {
-    return JobDashboardProgressBar.get(job).getProgressAsPercentage();
+    return job.getMetadata().entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof JobDashboardProgress)
+        .max(Comparator.comparingInt(entry -> runOf(entry.getKey())))
+        .map(entry -> ((JobDashboardProgress) entry.getValue()).getProgressAsPercentage())
+        .orElse(0);
+  }
+
+  /** JobRunr ends the names of what belongs to a run with the run's number. */
+  private static int runOf(String key) {
+    return Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package eu.eutlas.application;
 
 import eu.eutlas.application.cluster.Clusters;
+import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.event.Events;
 import eu.eutlas.application.identity.Identity;
 import eu.eutlas.application.internal.EventTail;
@@ -40,13 +41,14 @@ public final class Eutlas implements AutoCloseable {
     var ids = new Ids(ports.clock(), ports.random());
     var authorizer = new Authorizer(stores.organizations(), ports.clock());
     var tail = new EventTail(stores.events());
+    var health = new RegionHealth();
     this.queue = new ReconcileQueue(ports.clock());
     this.sendMail = new SendMail(stores.mails(), ports.mailer(), sealer, ids, ports.clock());
-    this.machinery = new Machinery(ports, queue, tail, sendMail, ids);
+    this.machinery = new Machinery(ports, queue, tail, sendMail, health, ids);
     this.identity = Identity.of(ports, queue, ids);
     this.organizations = Organizations.of(ports, authorizer, queue, ids);
     this.projects = Projects.of(ports, authorizer, queue, ids);
-    this.clusters = Clusters.of(ports, authorizer, queue, ids);
+    this.clusters = Clusters.of(ports, authorizer, queue, health, ids);
     this.operations = Operations.of(ports, authorizer, tail, machinery.reconciler());
     this.events = Events.of(ports, authorizer, tail);
   }

@@ -12,7 +12,10 @@ import eu.eutlas.http.planted.UsesTheDriver;
 import eu.eutlas.mongo.planted.SeesAnotherAdapter;
 import java.util.List;
 
-/** Who may see whom. Maven's modules say most of it; these rules say the rest, and that the modules stay as they are. */
+/**
+ * Who may see whom. Maven's modules say most of it; these rules say the rest, and that the modules
+ * stay as they are.
+ */
 final class LayerRules {
   private static final String[] ADAPTERS = {
     "http", "jobs", "mongo", "tenant", "local", "mail", "security", "memory"
@@ -25,8 +28,7 @@ final class LayerRules {
         new Rule("the domain sees the JDK alone", domain(), KnowsTheApplication.class),
         new Rule("the application sees the domain alone", application(), UsesALibrary.class),
         new Rule("adapters never see each other", adapters(), SeesAnotherAdapter.class),
-        new Rule(
-            "the embedded server knows no word of ours", embedded(), KnowsAWordOfEutlas.class),
+        new Rule("the embedded server knows no word of ours", embedded(), KnowsAWordOfEutlas.class),
         new Rule("the driver stays in its adapters", driver(), UsesTheDriver.class),
         new Rule("libraries stay in their adapters", libraries(), KnowsTheInside.class));
   }
@@ -48,7 +50,11 @@ final class LayerRules {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "java..", "org.jspecify..", "org.slf4j..", "eu.eutlas.domain..", "eu.eutlas.application..")
+            "java..",
+            "org.jspecify..",
+            "org.slf4j..",
+            "eu.eutlas.domain..",
+            "eu.eutlas.application..")
         .because("adapters depend on the application, never the other way round");
   }
 
@@ -75,8 +81,7 @@ final class LayerRules {
     return noClasses()
         .that(Product.SHIPPED)
         .and()
-        .resideOutsideOfPackages(
-            "eu.eutlas.mongo..", "eu.eutlas.tenant..", "eu.eutlas.jobs..")
+        .resideOutsideOfPackages("eu.eutlas.mongo..", "eu.eutlas.tenant..", "eu.eutlas.jobs..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.mongodb..")

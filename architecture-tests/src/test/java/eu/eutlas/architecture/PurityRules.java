@@ -85,13 +85,17 @@ final class PurityRules {
         .doNotHaveSimpleName("IdentityMails")
         .should()
         .callMethod(Secret.class, "reveal")
-        .because("a secret in the clear belongs to the adapter that uses it, or into a mail's link");
+        .because(
+            "a secret in the clear belongs to the adapter that uses it, or into a mail's link");
   }
 
+  /** The embedded servers of a process share their event loops, counted by who uses them. */
   private static ArchRule staticState() {
     return fields()
         .that()
         .areDeclaredInClassesThat(Product.SHIPPED)
+        .and()
+        .areNotDeclaredIn("eu.eutlas.embeddedmongo.SharedThreads")
         .and()
         .haveModifier(STATIC)
         .should()

@@ -21,14 +21,12 @@ final class SeesNoOtherAdapter extends ArchCondition<JavaClass> {
   public void check(JavaClass item, ConditionEvents events) {
     var own = adapterOf(item);
     item.getDirectDependenciesFromSelf().stream()
-        .filter(
-            dependency -> {
-              var other = adapterOf(dependency.getTargetClass());
-              return adapters.contains(other) && !other.equals(own);
-            })
-        .forEach(
-            dependency ->
-                events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
+        .filter(dependency -> {
+          var other = adapterOf(dependency.getTargetClass());
+          return adapters.contains(other) && !other.equals(own);
+        })
+        .forEach(dependency ->
+            events.add(SimpleConditionEvent.violated(item, dependency.getDescription())));
   }
 
   /** The word after our package root; empty for what is not ours. */

@@ -9,12 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import eu.eutlas.application.internal.DriveOperation;
+import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.planted.AsksNobody;
+import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.http.planted.CanBeExtended;
 import eu.eutlas.jobs.planted.JobManager;
-import eu.eutlas.application.mail.SendMail;
-import eu.eutlas.application.internal.DriveOperation;
-import eu.eutlas.domain.identity.Actor;
 import java.util.List;
 
 /** The shape of classes. */
@@ -28,9 +28,13 @@ final class ShapeRules {
                   && !type.isEnum()
                   && !type.isAnonymousClass()
                   && !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                  && type.getSubclasses().isEmpty()
                   && !type.getSimpleName().equals("package-info"));
 
-  /** Jobs act for the operation or mail that they are about, which somebody was allowed to ask for before. */
+  /**
+   * Jobs act for the operation or mail that they are about, which somebody was allowed to ask for
+   * before.
+   */
   private static final DescribedPredicate<JavaMethod> ASKED_BY_SOMEBODY =
       DescribedPredicate.describe(
           "are handled for somebody",

@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * Makes a user an administrator. Where the metadata is embedded and EUTLAS runs, the running process is asked, because it alone has the
- * metadata open; otherwise the metadata is opened here.
+ * Makes a user an administrator. Where the metadata is embedded and EUTLAS runs, the running
+ * process is asked, because it alone has the metadata open; otherwise the metadata is opened here.
  */
 final class AdminGrant {
   private final Configuration configuration;
@@ -77,7 +77,7 @@ final class AdminGrant {
     try (var closing = new Closing()) {
       var metadata = MetadataWiring.connect(uri, closing);
       return grant(
-          new GrantAdministration(metadata.users(), clock),
+          new GrantAdministration(metadata.stores().users(), clock),
           new Ids(clock, new SecureRandom()),
           email);
     }

@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has been started, to be stopped in the reverse order, each part whatever becomes of the others. */
+/**
+ * What has been started, to be stopped in the reverse order, each part whatever becomes of the
+ * others.
+ */
 final class Closing implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
 

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a command on the same machine speaks to the running process: at its operations port, with a token that stands in a file of the
- * data folder which its owner alone can read.
+ * How a command on the same machine speaks to the running process: at its operations port, with a
+ * token that stands in a file of the data folder which its owner alone can read.
  */
 record Control(int port, Secret token) {
   static final String FILE = "control";

@@ -8,21 +8,26 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
 /**
- * The ports, taken before anything else is touched: a port that somebody else has is found out while nothing has happened yet, and
- * port 0 has become a real one before the first link is written.
+ * The ports, taken before anything else is touched: a port that somebody else has is found out
+ * while nothing has happened yet, and port 0 has become a real one before the first link is
+ * written.
  */
 record Doors(ServerSocketChannel http, ServerSocketChannel admin, ServerSocketChannel jobs)
     implements AutoCloseable {
 
   /**
-   * Opens the three doors. The API is for this machine alone in local mode; the other two always are.
+   * Opens the three doors. The API is for this machine alone in local mode; the other two always
+   * are.
    *
    * @throws StartException when one is taken
    */
   static Doors open(Configuration configuration) {
     var loopback = InetAddress.getLoopbackAddress();
     var http =
-        open(configuration.isLocal() ? loopback : any(), configuration.httpPort(), "EUTLAS_HTTP_PORT");
+        open(
+            configuration.isLocal() ? loopback : any(),
+            configuration.httpPort(),
+            "EUTLAS_HTTP_PORT");
     try {
       var admin = open(loopback, configuration.adminPort(), "EUTLAS_ADMIN_PORT");
       try {

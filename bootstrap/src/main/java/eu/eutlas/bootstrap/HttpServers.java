@@ -46,8 +46,15 @@ final class HttpServers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    server.stop();
+  public void close() {
+    try {
+      server.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      // Jetty declares no more than this.
+      throw new IllegalStateException("The HTTP server did not stop in order.", e);
+    }
   }
 
   private static ServerSocketChannel doorOf(NetworkConnector connector, Doors doors) {

@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The API on its port, and health, readiness, metrics and the commands of this machine on the operations port. */
+/**
+ * The API on its port, and health, readiness, metrics and the commands of this machine on the
+ * operations port.
+ */
 final class HttpWiring {
   private final MetricRegistry metrics;
   private final HealthCheckRegistry checks = new HealthCheckRegistry();

@@ -8,7 +8,10 @@ import eu.eutlas.jobs.JobRunrServer;
 import eu.eutlas.jobs.JobRunrStorage;
 import eu.eutlas.jobs.JobsDashboard;
 
-/** The durable queue: what puts jobs in is there before the application, what takes them out comes after it. */
+/**
+ * The durable queue: what puts jobs in is there before the application, what takes them out comes
+ * after it.
+ */
 final class JobsWiring {
   private static final String DATABASE = "eutlas_jobs";
 
@@ -39,7 +42,6 @@ final class JobsWiring {
     readiness.check(
         "jobs", () -> server.isHealthy() ? "" : "The job server is " + server.state() + ".");
     Doors.close(doors.jobs());
-    closing.opened(
-        "the job dashboard", JobsDashboard.start(storage, Doors.portOf(doors.jobs())));
+    closing.opened("the job dashboard", JobsDashboard.start(storage, Doors.portOf(doors.jobs())));
   }
 }

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -23,18 +23,19 @@ final class Logging {
           + " %replace(%X{correlationId}){'(.+)','[$1]'}%n%ex{short}";
 
   /** Libraries that say more than anybody wants to read. */
-  private static final Map<String, Level> QUIETER =
-      Map.of(
-          "org.eclipse.jetty", Level.WARN,
-          "org.glassfish", Level.WARN,
-          "io.dropwizard", Level.WARN,
-          "org.mongodb.driver", Level.WARN,
-          "org.jobrunr", Level.WARN,
-          "io.netty", Level.WARN,
-          "de.bwaldvogel", Level.WARN,
-          "org.simplejavamail", Level.WARN,
-          "io.swagger", Level.WARN,
-          "eu.eutlas.embeddedmongo", Level.WARN);
+  private static final List<String> QUIETER =
+      List.of(
+          "org.eclipse.jetty",
+          "org.glassfish",
+          "org.hibernate",
+          "io.dropwizard",
+          "org.mongodb.driver",
+          "org.jobrunr",
+          "io.netty",
+          "de.bwaldvogel",
+          "org.simplejavamail",
+          "io.swagger",
+          "eu.eutlas.embeddedmongo");
 
   private Logging() {}
 
@@ -49,7 +50,7 @@ final class Logging {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.INFO);
     root.addAppender(appender);
-    QUIETER.forEach((name, level) -> context.getLogger(name).setLevel(level));
+    QUIETER.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }

@@ -35,7 +35,10 @@ final class MailWiring {
     }
   }
 
-  /** An address wants a dot in its host; a name without one gets the ending that is reserved for no use (RFC 2606). */
+  /**
+   * An address wants a dot in its host; a name without one gets the ending that is reserved for no
+   * use (RFC 2606).
+   */
   private static Email usualSender(URI publicUrl) {
     var host = publicUrl.getHost();
     return new Email("eutlas@" + (host.contains(".") ? host : host + ".invalid"));

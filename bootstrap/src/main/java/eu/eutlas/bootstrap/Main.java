@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/** The command line. Every fault that somebody can mend is one clear sentence on standard error and exit code 1. */
+/**
+ * The command line. Every fault that somebody can mend is one clear sentence on standard error and
+ * exit code 1.
+ */
 public final class Main {
   private static final String USAGE =
       """

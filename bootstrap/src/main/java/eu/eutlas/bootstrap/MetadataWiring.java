@@ -1,7 +1,6 @@
 package eu.eutlas.bootstrap;
 
 import eu.eutlas.application.PortFailure;
-import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
@@ -10,7 +9,10 @@ import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.mongo.NewerSchema;
 
-/** Where the metadata is: in the MongoDB that was configured, or in a server of our own in the data folder. */
+/**
+ * Where the metadata is: in the MongoDB that was configured, or in a server of our own in the data
+ * folder.
+ */
 final class MetadataWiring {
   private static final String ADMIN = "eutlas";
   private static final String FOLDER = "metadata";
@@ -18,7 +20,8 @@ final class MetadataWiring {
   private MetadataWiring() {}
 
   /**
-   * The connection string of the metadata. For the embedded server its password is made at each start and never leaves the process.
+   * The connection string of the metadata. For the embedded server its password is made at each
+   * start and never leaves the process.
    *
    * @param password that nobody knows yet
    */
@@ -26,15 +29,13 @@ final class MetadataWiring {
       Configuration configuration, DataFolder folder, Secret password, Closing closing) {
     return configuration
         .mongodbUri()
-        .orElseGet(
-            () -> {
-              var admin = new AdminCredentials(ADMIN, password.reveal());
-              var server =
-                  closing.opened(
-                      "the embedded metadata",
-                      EmbeddedMongo.start(folder.resolve(FOLDER), admin));
-              return new Secret(server.connectionString(admin));
-            });
+        .orElseGet(() -> {
+          var admin = new AdminCredentials(ADMIN, password.reveal());
+          var server =
+              closing.opened(
+                  "the embedded metadata", EmbeddedMongo.start(folder.resolve(FOLDER), admin));
+          return new Secret(server.connectionString(admin));
+        });
   }
 
   static MongoMetadata connect(Secret uri, Closing closing) {
@@ -44,25 +45,13 @@ final class MetadataWiring {
       throw new StartException("EUTLAS_MONGODB_URI is not a MongoDB connection string.", e);
     } catch (NewerSchema e) {
       throw new StartException(
-          "The metadata was written by a newer EUTLAS. Start that version, or another database.", e);
+          "The metadata was written by a newer EUTLAS. Start that version, or another database.",
+          e);
     } catch (PortFailure e) {
       throw new StartException(
           "The metadata cannot be reached: no MongoDB answers at EUTLAS_MONGODB_URI, or it refuses"
               + " the login.",
           e);
     }
-  }
-
-  static Stores stores(MongoMetadata metadata) {
-    return new Stores(
-        metadata.users(),
-        metadata.sessions(),
-        metadata.organizations(),
-        metadata.projects(),
-        metadata.clusters(),
-        metadata.operations(),
-        metadata.events(),
-        metadata.mails(),
-        metadata.leases());
   }
 }

@@ -19,8 +19,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /**
- * The running product. It starts from the inside out (ports, folder, keys, metadata, regions, application, jobs, HTTP) and stops the
- * other way round.
+ * The running product. It starts from the inside out (ports, folder, keys, metadata, regions,
+ * application, jobs, HTTP) and stops the other way round.
  */
 final class Product implements AutoCloseable {
   private static final String OUTBOX = "outbox";
@@ -98,7 +98,7 @@ final class Product implements AutoCloseable {
         node,
         settings(),
         catalogue(),
-        MetadataWiring.stores(metadata),
+        metadata.stores(),
         security.ports(),
         RegionWiring.open(configuration, folder, metadata.installation().id(), closing),
         closing.opened("the tenants' databases", new DriverTenantDatabase()),
@@ -133,14 +133,13 @@ final class Product implements AutoCloseable {
   private void check(Eutlas eutlas, MongoMetadata metadata) {
     http.readiness()
         .check(
-            "clock",
-            () -> eutlas.isClockTrusted() ? "" : "This machine's clock is off; mend it.");
+            "clock", () -> eutlas.isClockTrusted() ? "" : "This machine's clock is off; mend it.");
     http.readiness()
         .check(
             "metadata",
             () -> {
               try {
-                metadata.leases().storeTime();
+                metadata.stores().leases().storeTime();
                 return "";
               } catch (PortFailure e) {
                 return "The metadata cannot be reached.";

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * What has to be well for this node to be given work. Each check answers with the sentence of what is wrong, or with nothing.
+ * What has to be well for this node to be given work. Each check answers with the sentence of what
+ * is wrong, or with nothing.
  */
 final class Readiness {
   private final HealthCheckRegistry checks;
@@ -41,12 +42,11 @@ final class Readiness {
     var complaints = new TreeMap<String, String>();
     checks
         .runHealthChecks()
-        .forEach(
-            (name, result) -> {
-              if (!result.isHealthy()) {
-                complaints.put(name, String.valueOf(result.getMessage()));
-              }
-            });
+        .forEach((name, result) -> {
+          if (!result.isHealthy()) {
+            complaints.put(name, String.valueOf(result.getMessage()));
+          }
+        });
     return complaints;
   }
 }

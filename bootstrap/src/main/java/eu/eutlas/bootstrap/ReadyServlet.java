@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers 200 when this node may be given work, and otherwise 503 with what is wrong, a line each. */
+/**
+ * Answers 200 when this node may be given work, and otherwise 503 with what is wrong, a line each.
+ */
 final class ReadyServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

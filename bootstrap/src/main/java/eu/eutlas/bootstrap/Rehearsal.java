@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * Starts the product in a folder of its own, uses it a little, stops it and leaves nothing behind: what Java learns from that makes
- * the next start fast.
+ * Starts the product in a folder of its own, uses it a little, stops it and leaves nothing behind:
+ * what Java learns from that makes the next start fast.
  */
 final class Rehearsal {
   private Rehearsal() {}

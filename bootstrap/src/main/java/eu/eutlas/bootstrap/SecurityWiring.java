@@ -10,7 +10,10 @@ import eu.eutlas.security.KeyRing;
 import eu.eutlas.security.SignedTokens;
 import eu.eutlas.security.TinkSealer;
 
-/** Keys and what they keep. A key that does not open what was sealed before is refused before anything is written. */
+/**
+ * Keys and what they keep. A key that does not open what was sealed before is refused before
+ * anything is written.
+ */
 final class SecurityWiring {
   private static final String WRONG_KEY =
       "The sealing key is not the one that this installation was made with. Give the right one in"
@@ -41,7 +44,10 @@ final class SecurityWiring {
     return key;
   }
 
-  /** Holds the keys against what the metadata was sealed with, and remembers them there and here when they are its first. */
+  /**
+   * Holds the keys against what the metadata was sealed with, and remembers them there and here
+   * when they are its first.
+   */
   void check(MongoMetadata metadata, DataFolder folder) {
     var kept = metadata.keepKeyCheck(sealer.checkValue());
     kept.keyCheck().ifPresent(this::require);

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Somebody who signs up and works with the product by REST. */
 final class Person {
   static final String PASSWORD = "a lamp in every window";
-  private static final Pattern TOKEN = Pattern.compile("verify-email\\?token=(?:3D)?([A-Za-z0-9_-]{43})");
+  private static final Pattern TOKEN =
+      Pattern.compile("verify-email\\?token=(?:3D)?([A-Za-z0-9_-]{43})");
 
   private final String email;
 

@@ -96,8 +96,7 @@ class ProductTest {
   }
 
   private static String read(String connectionString) {
-    try (var client =
-        MongoClients.create(connectionString + "&serverSelectionTimeoutMS=3000")) {
+    try (var client = MongoClients.create(connectionString + "&serverSelectionTimeoutMS=3000")) {
       var found = client.getDatabase("shop").getCollection("things").find().first();
       return found == null ? "" : found.getString("is");
     }
@@ -123,8 +122,7 @@ class ProductTest {
       var answer =
           rest.post(
               clusters,
-              Map.of(
-                  "name", "shop-db", "plan", "DEV", "region", "local", "mongoVersion", "7.0"));
+              Map.of("name", "shop-db", "plan", "DEV", "region", "local", "mongoVersion", "7.0"));
       assertThat(answer.status()).isEqualTo(202);
       return new Order(
           clusters + "/" + answer.text("id"), answer.body().at("/operation/id").asText());

@@ -60,8 +60,7 @@ final class Rest {
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  private static Answer send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
+  private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
     var response = CLIENT.send(request.build(), BodyHandlers.ofString());
     var body = response.body();
     return new Answer(

@@ -76,8 +76,8 @@ final class RunningProduct implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private static Process command(
-      List<String> arguments, Path data, Map<String, String> environment) throws IOException {
+  private static Process command(List<String> arguments, Path data, Map<String, String> environment)
+      throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));

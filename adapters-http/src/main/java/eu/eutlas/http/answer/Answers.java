@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 
@@ -22,6 +23,11 @@ public final class Answers implements ContainerResponseFilter {
     response.setEntity(answer.body());
     response.setStatus(answer.body() == null ? NO_CONTENT : status(request));
     answer.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
+    // Who asks for the head alone would wait for the end of a stream.
+    var endless = answer.body() instanceof StreamingOutput;
+    if (endless && request.getMethod().equals(HttpMethod.HEAD)) {
+      response.setEntity(null);
+    }
     if (answer.validated() && isKnown(request, response)) {
       response.setEntity(null);
       response.setStatus(NOT_MODIFIED);

@@ -34,6 +34,15 @@ public final class LongRequests implements AutoCloseable {
     }
   }
 
+  public int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() {
     lock.lock();

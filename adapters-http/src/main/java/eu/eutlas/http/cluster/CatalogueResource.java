@@ -30,7 +30,7 @@ public final class CatalogueResource {
   @GET
   @Path("/regions")
   public Items<RegionResponse> listRegions(@Auth Visitor visitor) {
-    return Items.all(orThrow(catalogue.handle(visitor.person())).regions(), RegionResponse::of);
+    return Items.all(orThrow(catalogue.regions(visitor.person())), RegionResponse::of);
   }
 
   @GET

@@ -3,7 +3,6 @@ package eu.eutlas.http.cluster;
 import static eu.eutlas.http.problem.RefusedException.orThrow;
 
 import eu.eutlas.application.cluster.Clusters;
-import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.http.answer.Answer;
 import eu.eutlas.http.answer.Items;
@@ -21,8 +20,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The clusters of a project, or of an organization. */
-@Path("/v1")
+/** The clusters of a project. */
+@Path("/v1/projects/{projectId}/clusters")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ClustersResource {
@@ -33,7 +32,6 @@ public final class ClustersResource {
   }
 
   @POST
-  @Path("/projects/{projectId}/clusters")
   @Status(202)
   public Answer<ClusterResponse> createCluster(
       @Auth Visitor visitor,
@@ -46,22 +44,12 @@ public final class ClustersResource {
   }
 
   @GET
-  @Path("/projects/{projectId}/clusters")
-  public Items<ClusterResponse> listClustersOfProject(
+  public Items<ClusterResponse> listClusters(
       @Auth Visitor visitor,
       @PathParam("projectId") ProjectId project,
       @Query ListClustersQuery query) {
     return Items.of(
         orThrow(clusters.list().ofProject(visitor.person(), project, query.query(), query.page())),
-        ClusterResponse::of);
-  }
-
-  @GET
-  @Path("/orgs/{orgId}/clusters")
-  public Items<ClusterResponse> listClustersOfOrganization(
-      @Auth Visitor visitor, @PathParam("orgId") OrgId org, @Query ListClustersQuery query) {
-    return Items.of(
-        orThrow(clusters.list().ofOrganization(visitor.person(), org, query.query(), query.page())),
         ClusterResponse::of);
   }
 }

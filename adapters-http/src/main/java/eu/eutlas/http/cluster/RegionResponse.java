@@ -1,13 +1,27 @@
 package eu.eutlas.http.cluster;
 
-import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.ReadCatalogue;
+import eu.eutlas.application.cluster.RegionHealth;
 import java.util.List;
 
-/** A place where clusters can run. */
+/**
+ * A place where clusters can run.
+ *
+ * @param capabilities what it can do beyond creating and deleting
+ */
 record RegionResponse(
-    String id, String name, String location, List<String> capabilities, String health) {
-  static RegionResponse of(Region region) {
+    String id,
+    String name,
+    String location,
+    List<DataPlane.Capability> capabilities,
+    RegionHealth.Health health) {
+  static RegionResponse of(ReadCatalogue.PresentRegion present) {
     return new RegionResponse(
-        region.id().value(), region.name(), region.location(), List.of(), "UNKNOWN");
+        present.region().id().value(),
+        present.region().name(),
+        present.region().location(),
+        present.capabilities().stream().sorted().toList(),
+        present.health());
   }
 }

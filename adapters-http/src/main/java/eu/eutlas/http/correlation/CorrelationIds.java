@@ -17,17 +17,24 @@ import org.slf4j.MDC;
 /** Gives every exchange its correlation id: the client's if it is sane, a new one otherwise. */
 public final class CorrelationIds implements Filter {
   public static final String HEADER = "X-Correlation-Id";
-  private static final String ATTRIBUTE = "eutlas.correlationId";
+
+  /** Where a request keeps it. */
+  public static final String ATTRIBUTE = "eutlas.correlationId";
+
   private static final String LOGGED = "correlationId";
 
   /** The id of a request; made now for one that has not passed the filter. */
   public static CorrelationId of(ServletRequest request) {
-    if (request.getAttribute(ATTRIBUTE) instanceof CorrelationId known) {
-      return known;
-    }
-    var made = new CorrelationId(UUID.randomUUID().toString());
-    request.setAttribute(ATTRIBUTE, made);
-    return made;
+    var id = knownOrNew(request.getAttribute(ATTRIBUTE));
+    request.setAttribute(ATTRIBUTE, id);
+    return id;
+  }
+
+  /** The id that a request keeps, or a new one. */
+  public static CorrelationId knownOrNew(@Nullable Object attribute) {
+    return attribute instanceof CorrelationId known
+        ? known
+        : new CorrelationId(UUID.randomUUID().toString());
   }
 
   @Override

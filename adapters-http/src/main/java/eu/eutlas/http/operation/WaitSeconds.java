@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** How long an answer may wait for the end of an operation. */
-record WaitSeconds(String text) {
+public record WaitSeconds(String text) {
   private static final Pattern NUMBER = Pattern.compile("[0-9]|[12][0-9]|30");
 
-  WaitSeconds {
+  public WaitSeconds {
     InvalidValue.unless(NUMBER.matcher(text).matches(), "Give a number of seconds from 0 to 30.");
   }
 

@@ -34,7 +34,7 @@ public final class Problems {
   }
 
   /** The problem of a status that HTTP has given, when nothing more is known. */
-  Problem ofStatus(int status, String correlationId) {
+  public Problem ofStatus(int status, String correlationId) {
     if (status == 401) {
       return problem(RefusalCode.UNAUTHENTICATED, status, "Log in first.", correlationId);
     }

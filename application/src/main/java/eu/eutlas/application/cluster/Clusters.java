@@ -17,14 +17,15 @@ public record Clusters(
     TestConnection testConnection,
     DeleteCluster delete) {
 
-  public static Clusters of(Ports ports, Authorizer authorizer, ReconcileQueue queue, Ids ids) {
+  public static Clusters of(
+      Ports ports, Authorizer authorizer, ReconcileQueue queue, RegionHealth health, Ids ids) {
     var projects = ports.stores().projects();
     var clusters = ports.stores().clusters();
     var sealer = ports.security().sealer();
     var access = new ClusterAccess(authorizer, clusters);
     var orders = new OperationOrder(queue, ports.jobs(), ids, ports.clock());
     return new Clusters(
-        new ReadCatalogue(authorizer, ports.catalogue()),
+        new ReadCatalogue(authorizer, ports.catalogue(), ports.dataPlanes(), health),
         new CreateCluster(
             access,
             projects,

@@ -168,8 +168,9 @@ public final class CreateCluster {
     try {
       clusters.insert(cluster);
     } catch (PortFailure.Duplicate e) {
-      // The same request in two copies: the other one was faster.
-      return replay(command).orElseThrow(() -> e);
+      // The same request in two copies: the other one was faster. Or its key is forgotten by now,
+      // and only the name is left of it.
+      return replay(command).orElseGet(Project::clusterNameTaken);
     }
     if (!slots.occupy(cluster.projectId(), cluster.id())) {
       // The place was given up meanwhile; the first pass will find none and end the cluster.

@@ -92,7 +92,7 @@ public final class SignUp {
             command, post.alreadyRegistered(existing.get(), answered, command.origin(), guest));
       }
       var token = tokens.oneTimeToken();
-      var user = newUser(command, hash, token);
+      var user = newUser(command, hash, token, existing);
       if (replace(existing, user)) {
         return posted(command, post.verify(user, token, command.origin(), guest));
       }
@@ -100,14 +100,14 @@ public final class SignUp {
     return Outcome.refused(Changes.busy());
   }
 
-  private User newUser(Command command, PasswordHash hash, Secret token) {
+  /** Who replaces the first account, which administers, is the first account. */
+  private User newUser(Command command, PasswordHash hash, Secret token, Optional<User> replaced) {
     var now = clock.instant();
     var user =
         User.signUp(
             new UserId(ids.next()), command.email(), command.name(), hash, tokens.hash(token), now);
-    return settings.firstUserAdministers() && users.isEmpty()
-        ? user.grantAdministration(now)
-        : user;
+    var isFirst = users.isEmpty() || replaced.filter(User::administrator).isPresent();
+    return settings.firstUserAdministers() && isFirst ? user.grantAdministration(now) : user;
   }
 
   /**

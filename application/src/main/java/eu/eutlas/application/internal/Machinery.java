@@ -3,6 +3,7 @@ package eu.eutlas.application.internal;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
@@ -33,7 +34,13 @@ public final class Machinery implements AutoCloseable {
   private final Timers timers;
   private final List<DataPlane.Watch> watches = new ArrayList<>();
 
-  public Machinery(Ports ports, ReconcileQueue queue, EventTail tail, SendMail sendMail, Ids ids) {
+  public Machinery(
+      Ports ports,
+      ReconcileQueue queue,
+      EventTail tail,
+      SendMail sendMail,
+      RegionHealth health,
+      Ids ids) {
     var stores = ports.stores();
     InstantSource clock = ports.clock();
     var planes =
@@ -77,7 +84,7 @@ public final class Machinery implements AutoCloseable {
             clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
-    this.resync = new Resync(stores.clusters(), queue);
+    this.resync = new Resync(stores.clusters(), queue, health);
     this.workers = new Workers(queue, reconciler, relay, sendMail, ports.telemetry(), clock);
     this.timers = new Timers(ids);
   }

@@ -1,5 +1,6 @@
 package eu.eutlas.application.internal;
 
+import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.event.EventLog;
@@ -14,6 +15,8 @@ import eu.eutlas.domain.organization.Organization;
 import eu.eutlas.domain.project.Project;
 import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.domain.project.ProjectState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies outboxes: ended operations to the operations, events to their organization's sequence.
@@ -21,6 +24,7 @@ import eu.eutlas.domain.project.ProjectState;
  * was committed; only then is the entry taken out.
  */
 public final class Relay {
+  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
   private static final Scope ALL = new Scope.Everything("the relay serves all tenants");
 
   private final OrganizationRepository organizations;
@@ -59,12 +63,34 @@ public final class Relay {
         });
   }
 
-  /** A project that is being deleted goes with its last event. */
+  /**
+   * A project that is being deleted goes with its last event. A new one is told of once it has its
+   * place; without one it was never to be.
+   */
   void project(ProjectId id) {
     projects.find(ALL, id).ifPresent(this::project);
   }
 
   private void project(Project project) {
+    if (isNew(project) && !slots.occupy(project.orgId(), project.id())) {
+      abandon(project);
+    } else {
+      relay(project);
+    }
+  }
+
+  private static boolean isNew(Project project) {
+    return project.isActive() && !project.outbox().isEmpty() && project.clusters().isEmpty();
+  }
+
+  private void abandon(Project project) {
+    LOG.info("Project {} has no place in its organization and is abandoned.", project.id());
+    if (projects.save(project.abandon()) == SaveResult.SAVED) {
+      projects.remove(project.id());
+    }
+  }
+
+  private void relay(Project project) {
     if (!project.outbox().isEmpty()) {
       copy(project.outbox());
       projects.drain(project.id(), project.outbox());

@@ -4,6 +4,7 @@ import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.ClusterRepository.Seen;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.DataPlane.Sighting;
+import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
@@ -29,16 +30,21 @@ public final class Resync {
 
   private final ClusterRepository clusters;
   private final ReconcileQueue queue;
+  private final RegionHealth health;
 
-  public Resync(ClusterRepository clusters, ReconcileQueue queue) {
+  public Resync(ClusterRepository clusters, ReconcileQueue queue, RegionHealth health) {
     this.clusters = clusters;
     this.queue = queue;
+    this.health = health;
   }
 
   /** Walks one region. Returns the ids that exist there and are nobody's. */
   public List<ClusterId> run(DataPlane plane) {
     var unknown = new ArrayList<ClusterId>();
-    var there = new Pages<Sighting>(after -> plane.observeAll(after, PAGE), Sighting::id);
+    var there =
+        new Pages<Sighting>(
+            after -> health.look(plane.region(), () -> plane.observeAll(after, PAGE)),
+            Sighting::id);
     var here = new Pages<Seen>(after -> clusters.seen(plane.region(), after, PAGE), Seen::id);
     var sighting = there.next();
     var seen = here.next();

@@ -50,8 +50,13 @@ public final class SendMail {
       return claimed.nextAttemptAt();
     }
     var ended = correlated(claimed);
-    // The claim has raised the stored version by one. Losing this write means sending once more.
-    mails.find(id).map(ended::over).ifPresent(mails::save);
+    // Losing this write means sending once more. Whoever claimed it meanwhile says what comes of
+    // it.
+    mails
+        .find(id)
+        .filter(stored -> stored.attempts() == claimed.attempts())
+        .map(ended::over)
+        .ifPresent(mails::save);
     return ended.nextAttemptAt();
   }
 

@@ -98,13 +98,15 @@ public final class CreateProject {
     try {
       projects.insert(project);
     } catch (PortFailure.Duplicate e) {
-      // The same request in two copies: the other one was faster.
-      return replay(command).orElseThrow(() -> e);
+      // The same request in two copies: the other one was faster. Or its key is forgotten by now,
+      // and only the name is left of it.
+      return replay(command).orElseGet(Organization::projectNameTaken);
     }
+    // Should the place have been given up meanwhile, the relay finds none and ends the project.
+    queue.nudge(new Work.RelayProject(project.id()), Lane.PEOPLE);
     if (!slots.occupy(project.orgId(), project.id())) {
       return Outcome.refused(Changes.busy());
     }
-    queue.nudge(new Work.RelayProject(project.id()), Lane.PEOPLE);
     return Outcome.done(new Created<>(project, false));
   }
 

@@ -39,10 +39,9 @@ public final class BareServer {
 
   /** Starts it in a process of its own. */
   static Listing.Bare startProcess() throws IOException {
-    var java = java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
         new ProcessBuilder(
-                java,
+                System.getProperty("java.home") + "/bin/java",
                 "-Xmx1g",
                 "-XX:+UseG1GC",
                 "-cp",

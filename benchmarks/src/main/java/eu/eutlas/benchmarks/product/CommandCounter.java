@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Stands before a MongoDB server and counts the commands that go through, by the first name in each message (OP_MSG, MongoDB wire
- * protocol).
+ * Stands before a MongoDB server and counts the commands that go through, by the first name in each
+ * message (OP_MSG, MongoDB wire protocol).
  */
 final class CommandCounter implements AutoCloseable {
   private static final int HEADER = 16;
@@ -118,7 +118,10 @@ final class CommandCounter implements AutoCloseable {
     }
   }
 
-  /** Behind flags (4 bytes), section kind (1), document length (4) and element type (1) stands the command's name, ended by zero. */
+  /**
+   * Behind flags (4 bytes), section kind (1), document length (4) and element type (1) stands the
+   * command's name, ended by zero.
+   */
   private static String command(byte[] body) {
     var begin = 10;
     var end = begin;

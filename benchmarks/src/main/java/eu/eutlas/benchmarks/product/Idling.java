@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class Idling {
   private static final Duration SETTLE = Duration.ofSeconds(40);
-  private static final Duration WATCH = Duration.ofSeconds(120);
+  private static final Duration WATCH = Duration.ofMinutes(2);
 
   private Idling() {}
 
@@ -23,10 +23,7 @@ public final class Idling {
     var admin = new AdminCredentials("benchmark", "not a secret at all");
     try (var store = EmbeddedMongo.start(folder.resolve("store"), admin);
         var counter = CommandCounter.before(store.port())) {
-      var uri =
-          store
-              .connectionString(admin)
-              .replace(":" + store.port(), ":" + counter.port());
+      var uri = store.connectionString(admin).replace(":" + store.port(), ":" + counter.port());
       try (var product =
           StartedProduct.start(folder.resolve("data"), Map.of("EUTLAS_MONGODB_URI", uri))) {
         Customer.settle(product.address()).order("db-1");

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Requests a second for the authenticated list of 20 clusters, beside a bare Dropwizard resource that does one driver read of 20
- * documents; both in processes of their own, taking turns, on the same machine as the load.
+ * Requests a second for the authenticated list of 20 clusters, beside a bare Dropwizard resource
+ * that does one driver read of 20 documents; both in processes of their own, taking turns, on the
+ * same machine as the load.
  *
  * <p>Command, from the root: {@code benchmarks/run product.Listing}
  */

@@ -3,8 +3,13 @@ package eu.eutlas.benchmarks.product;
 import java.util.Arrays;
 
 /** What a number of measurements have in common. */
-record Percentiles(long[] sorted) {
-  @SuppressWarnings("ArrayRecordComponent") // never compared
+final class Percentiles {
+  private final long[] sorted;
+
+  private Percentiles(long[] sorted) {
+    this.sorted = sorted;
+  }
+
   static Percentiles of(long[] values) {
     var sorted = values.clone();
     Arrays.sort(sorted);

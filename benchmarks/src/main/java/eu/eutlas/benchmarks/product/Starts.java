@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * How long {@code ./eutlas start} takes on a folder that is filled already, and how much memory the product holds when nobody uses it.
+ * How long {@code ./eutlas start} takes on a folder that is filled already, and how much memory the
+ * product holds when nobody uses it.
  *
  * <p>Command, from the root: {@code benchmarks/run product.Starts}
  */
@@ -19,6 +20,7 @@ public final class Starts {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var data = Files.createTempDirectory("eutlas-starts").resolve("data");
     StartedProduct.start(data, Map.of()).close();
+    StartedProduct.awaitRehearsal();
     var millis = new long[TIMES];
     var megabytes = 0L;
     for (var i = 0; i < TIMES; i++) {

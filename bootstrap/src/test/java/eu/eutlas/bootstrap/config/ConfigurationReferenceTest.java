@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The reference in the documentation is the table in the code. With {@code -Deutlas.rewrite=true} it is written anew. */
+/**
+ * The reference in the documentation is the table in the code. With {@code -Deutlas.rewrite=true}
+ * it is written anew.
+ */
 class ConfigurationReferenceTest {
   private static final Path DOCUMENT = Path.of("../docs/configuration.md");
   private static final String BEGIN = "<!-- table: begin -->\n";

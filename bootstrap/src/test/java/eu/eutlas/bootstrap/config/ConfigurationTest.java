@@ -88,8 +88,7 @@ class ConfigurationTest {
   void letsTheEnvironmentWinOverTheFile() throws IOException {
     var configuration =
         Configuration.read(
-            Map.of(
-                "EUTLAS_CONFIG", file("httpPort: 1").toString(), "EUTLAS_HTTP_PORT", "2"));
+            Map.of("EUTLAS_CONFIG", file("httpPort: 1").toString(), "EUTLAS_HTTP_PORT", "2"));
 
     assertThat(configuration.httpPort()).isEqualTo(2);
   }
@@ -186,8 +185,7 @@ class ConfigurationTest {
   }
 
   private static List<String> faults(Map<String, String> environment) {
-    return catchThrowableOfType(
-            ConfigurationException.class, () -> Configuration.read(environment))
+    return catchThrowableOfType(ConfigurationException.class, () -> Configuration.read(environment))
         .faults();
   }
 

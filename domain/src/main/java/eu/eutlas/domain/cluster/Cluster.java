@@ -195,6 +195,24 @@ public record Cluster(
     return with(status, outbox);
   }
 
+  /** The same, which the request that ordered it finds no more when it is asked again. */
+  Cluster withoutOrigin() {
+    return new Cluster(
+        id,
+        orgId,
+        projectId,
+        name,
+        spec,
+        settings,
+        status,
+        outbox,
+        Optional.empty(),
+        createdAt,
+        updatedAt,
+        revision,
+        version);
+  }
+
   /**
    * Ends the operation: a success leaves the document through the outbox, a failure also stays to
    * be seen.

@@ -3,7 +3,6 @@ package eu.eutlas.domain.cluster;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.identity.CorrelationId;
-import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
@@ -32,7 +31,7 @@ public final class ClusterLifecycle {
   private static final Duration PACE = Duration.ofSeconds(1);
   private static final Duration SLOW_PACE = Duration.ofSeconds(5);
   private static final Duration BRISK = Duration.ofMinutes(1);
-  private static final Duration FAILED_PACE = Duration.ofMinutes(5);
+  static final Duration FAILED_PACE = Duration.ofMinutes(5);
 
   private ClusterLifecycle() {}
 
@@ -66,17 +65,17 @@ public final class ClusterLifecycle {
 
   /** Decides what a failed attempt to look or to act means. */
   public static Cluster attemptFailed(Cluster cluster, OperationError error, Turn turn) {
-    return cluster
-        .running()
-        .map(operation -> attemptFailed(cluster, operation, error, turn))
-        .orElseGet(() -> lookAgain(cluster, turn.now().plus(FAILED_PACE)));
+    return FailedAttempt.of(cluster, error, turn);
   }
 
-  /** Ends a cluster for which its project has no place: it was never to be. */
+  /**
+   * Ends a cluster for which its project has no place: it was never to be, and the same request,
+   * asked again, orders another.
+   */
   public static Cluster abandon(Cluster cluster, Turn turn) {
     return cluster
         .running()
-        .map(operation -> gone(cluster, operation.supersede(turn.now()), turn))
+        .map(operation -> gone(cluster.withoutOrigin(), operation.supersede(turn.now()), turn))
         .orElse(cluster);
   }
 
@@ -224,7 +223,10 @@ public final class ClusterLifecycle {
             turn);
   }
 
-  /** Goes on towards what is wanted, until the deadline. */
+  /**
+   * Goes on towards what is wanted, until the deadline. After a failed attempt nothing is done
+   * before it is time for the next, however often somebody has it looked at.
+   */
   private static Step pursue(Cluster cluster, Operation operation, Gap gap, Turn turn) {
     if (!turn.now().isBefore(operation.deadline())) {
       var error =
@@ -232,7 +234,11 @@ public final class ClusterLifecycle {
               FailureClass.PERMANENT,
               "DEADLINE_EXCEEDED",
               "It took too long. The last thing seen: " + gap.reason());
-      return new Step(giveUp(cluster, operation, error, turn), List.of());
+      return new Step(FailedAttempt.giveUp(cluster, operation, error, turn), List.of());
+    }
+    var pause = operation.pausesUntil(turn.now());
+    if (pause.isPresent()) {
+      return new Step(lookAgain(cluster, pause.get()), List.of());
     }
     var isNew = operation.step() != gap.step();
     var next = nextLook(gap, isNew, operation.startedAt(), turn.now());
@@ -242,40 +248,6 @@ public final class ClusterLifecycle {
             .operation(Optional.of(operation.at(gap.step())))
             .lookAgainAt(Optional.of(next));
     return new Step(cluster.with(status), gap.actions());
-  }
-
-  private static Cluster attemptFailed(
-      Cluster cluster, Operation operation, OperationError error, Turn turn) {
-    var next = turn.now().plus(Backoff.after(operation.failures() + 1, turn.jitter()));
-    var hopeless =
-        !error.failureClass().isRetryable()
-            || operation.failures() + 1 >= Operation.MAX_ATTEMPTS
-            || !next.isBefore(operation.deadline());
-    if (hopeless) {
-      return giveUp(cluster, operation, error, turn);
-    }
-    var tried = operation.attemptFailed(error, Optional.of(next), turn.now());
-    return lookAgain(cluster.with(cluster.status().operation(Optional.of(tried))), next);
-  }
-
-  private static Cluster giveUp(
-      Cluster cluster, Operation operation, OperationError error, Turn turn) {
-    var ended = operation.attemptFailed(error, Optional.empty(), turn.now()).fail(turn.now());
-    var status =
-        cluster
-            .status()
-            .state(new ClusterState.Failed(turn.now(), error.message(), operation.type()))
-            .operation(Optional.of(ended))
-            .lookAgainAt(Optional.of(turn.now().plus(FAILED_PACE)));
-    return cluster
-        .finish(ended, status)
-        .tell(
-            EventType.CLUSTER_OPERATION_FAILED,
-            "Cluster %s: %s failed. %s"
-                .formatted(cluster.name(), operation.type(), error.message()),
-            operation.actor(),
-            operation.correlationId(),
-            turn);
   }
 
   private static ClusterStatus proved(Cluster cluster, ClusterObservation seen, Turn turn) {
@@ -300,7 +272,7 @@ public final class ClusterLifecycle {
     return cluster.with(cluster.status().lookAgainAt(Optional.empty()));
   }
 
-  private static Cluster lookAgain(Cluster cluster, Instant at) {
+  static Cluster lookAgain(Cluster cluster, Instant at) {
     return cluster.with(cluster.status().lookAgainAt(Optional.of(at)));
   }
 

@@ -56,6 +56,11 @@ public record Operation(
     return attempts.isEmpty() ? Optional.empty() : Optional.of(attempts.getLast().error());
   }
 
+  /** When the pause after a failed attempt ends; absent when there is none at the moment. */
+  public Optional<Instant> pausesUntil(Instant now) {
+    return nextAttemptAt.filter(now::isBefore);
+  }
+
   public Operation at(OperationStep reached) {
     return new Operation(
         id,

@@ -74,7 +74,7 @@ public record Organization(
     if (holder.isPresent()) {
       return Reservation.again(this, holder.get(), byOrigin)
           .map(Outcome::done)
-          .orElseGet(Organization::nameTaken);
+          .orElseGet(Organization::projectNameTaken);
     }
     if (projects.size() >= MAX_PROJECTS) {
       return Outcome.refused(
@@ -96,7 +96,8 @@ public record Organization(
     return with(projects.free(project), updatedAt);
   }
 
-  private static <T> Outcome<T> nameTaken() {
+  /** The answer to who wants a name that another project of the organization has. */
+  public static <T> Outcome<T> projectNameTaken() {
     return Outcome.refused(
         Refusal.conflict(
             RefusalCode.PROJECT_NAME_TAKEN,

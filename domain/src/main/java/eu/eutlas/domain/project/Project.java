@@ -71,11 +71,7 @@ public record Project(
     if (holder.isPresent()) {
       return Reservation.again(this, holder.get(), byOrigin)
           .map(Outcome::done)
-          .orElseGet(() ->
-              refused(
-                  RefusalCode.CLUSTER_NAME_TAKEN,
-                  "A cluster with this name exists already in the project. Choose another"
-                      + " name."));
+          .orElseGet(Project::clusterNameTaken);
     }
     if (!isActive()) {
       return refused(
@@ -109,6 +105,32 @@ public record Project(
     }
     var going = with(ProjectState.DELETING, clusters, now);
     return Outcome.done(isActive() ? going.telling(told) : going);
+  }
+
+  /**
+   * Ends a project for which its organization has no place: it was never to be, so nothing is told
+   * of it, and the same request, asked again, creates another.
+   */
+  public Project abandon() {
+    return new Project(
+        id,
+        orgId,
+        name,
+        ProjectState.DELETING,
+        clusters,
+        Outbox.EMPTY,
+        Optional.empty(),
+        createdAt,
+        updatedAt,
+        revision,
+        version);
+  }
+
+  /** The answer to who wants a name that another cluster of the project has. */
+  public static <T> Outcome<T> clusterNameTaken() {
+    return refused(
+        RefusalCode.CLUSTER_NAME_TAKEN,
+        "A cluster with this name exists already in the project. Choose another name.");
   }
 
   private static <T> Outcome<T> refused(RefusalCode code, String message) {

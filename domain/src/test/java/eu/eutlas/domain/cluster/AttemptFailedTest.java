@@ -39,9 +39,9 @@ final class AttemptFailedTest {
 
   @Test
   void eachFailureDoublesTheWait() {
-    var next = afterFailures(4);
+    var next = afterFailures(creating(), 4);
 
-    assertThat(next.status().lookAgainAt()).contains(secondsLater(8));
+    assertThat(next.status().lookAgainAt()).contains(secondsLater(1 + 2 + 4 + 8));
   }
 
   @Test
@@ -61,8 +61,8 @@ final class AttemptFailedTest {
 
   @Test
   void theThirtiethFailureEndsTheOperation() {
-    assertThat(afterFailures(29).state()).isEqualTo(new ClusterState.Creating());
-    assertThat(afterFailures(30).state().name()).isEqualTo(ClusterState.Name.FAILED);
+    assertThat(afterFailures(deleting(), 29).state()).isEqualTo(new ClusterState.Deleting());
+    assertThat(afterFailures(deleting(), 30).state().name()).isEqualTo(ClusterState.Name.FAILED);
   }
 
   @Test
@@ -86,21 +86,91 @@ final class AttemptFailedTest {
   @ParameterizedTest
   @EnumSource(
       value = Stage.class,
-      names = {"CREATING", "DELETING"},
-      mode = EnumSource.Mode.EXCLUDE)
-  void withoutAnOperationItIsOnlyLookedAtLater(Stage stage) {
+      names = {"READY", "DEGRADED", "DELETED"})
+  void withoutAnOperationItIsOnlyLookedAtHalfAMinuteLater(Stage stage) {
+    assertOnlyLookedAt(stage, 30);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Stage.class,
+      names = {"FAILED_TO_CREATE", "FAILED_TO_DELETE"})
+  void whatHasFailedIsOnlyLookedAtMuchLater(Stage stage) {
+    assertOnlyLookedAt(stage, 300);
+  }
+
+  @Test
+  void beforeItIsTimeForTheNextAttemptAFailureCostsNone() {
+    var tried = failed(creating(), transientError(), NOW);
+
+    var next = failed(tried, transientError(), secondsLater(1).minusMillis(1));
+
+    assertThat(next).isEqualTo(tried);
+  }
+
+  @Test
+  void whatWillNeverWorkEndsTheOperationBeforeItIsTimeForTheNextAttempt() {
+    var tried = failed(creating(), transientError(), NOW);
+
+    assertThat(failed(tried, permanent(), NOW).state().name()).isEqualTo(ClusterState.Name.FAILED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Seen.class,
+      names = {"ABSENT", "REFUSED", "STARTING", "RUNNING_OLD"})
+  void beforeItIsTimeForTheNextAttemptNothingIsDone(Seen seen) {
+    var tried = failed(creating(), transientError(), NOW);
+
+    var early =
+        ClusterLifecycle.step(tried, seen.observation(), turn(secondsLater(1).minusMillis(1)));
+
+    assertThat(early.actions()).isEmpty();
+    assertThat(early.next().status().lookAgainAt()).contains(secondsLater(1));
+    assertThat(early.next().running()).isEqualTo(tried.running());
+  }
+
+  @Test
+  void whenItIsTimeForTheNextAttemptItIsMade() {
+    var tried = failed(creating(), transientError(), NOW);
+
+    var step = ClusterLifecycle.step(tried, Seen.ABSENT.observation(), turn(secondsLater(1)));
+
+    assertThat(step.actions()).hasSize(1);
+  }
+
+  @Test
+  void aPauseHidesNoEnd() {
+    var toCreate = failed(creating(), transientError(), NOW);
+    var toDelete = failed(deleting(), transientError(), NOW);
+
+    assertThat(look(toCreate, Seen.PROVED)).isEqualTo(ClusterState.Name.READY);
+    assertThat(look(toDelete, Seen.ABSENT)).isEqualTo(ClusterState.Name.DELETED);
+  }
+
+  private static ClusterState.Name look(Cluster cluster, Seen seen) {
+    return ClusterLifecycle.step(cluster, seen.observation(), turn(NOW)).next().state().name();
+  }
+
+  private static void assertOnlyLookedAt(Stage stage, int seconds) {
     var next = failed(stage.cluster(), permanent(), NOW);
 
     assertThat(next.state()).isEqualTo(stage.cluster().state());
     assertThat(next.outbox().isEmpty()).isTrue();
-    assertThat(next.status().lookAgainAt()).contains(secondsLater(300));
+    assertThat(next.status().lookAgainAt()).contains(secondsLater(seconds));
   }
 
-  private static Cluster afterFailures(int failures) {
-    return Stream.iterate(creating(), cluster -> failed(cluster, transientError(), NOW))
+  /** Each as soon as it is time for it. */
+  private static Cluster afterFailures(Cluster cluster, int failures) {
+    return Stream.iterate(cluster, AttemptFailedTest::failedWhenDue)
         .skip(failures)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Cluster failedWhenDue(Cluster cluster) {
+    var due = cluster.running().flatMap(Operation::nextAttemptAt).orElse(NOW);
+    return failed(cluster, transientError(), due);
   }
 
   private static Cluster failed(Cluster cluster, OperationError error, Instant now) {

@@ -21,6 +21,7 @@ final class ClusterModel {
   private boolean deletionFailed;
   private boolean provedElsewhere;
   private int failures;
+  private Instant nextAttempt = Given.NOW;
 
   ClusterModel() {
     told.add(EventType.CLUSTER_CREATION_REQUESTED);
@@ -110,10 +111,10 @@ final class ClusterModel {
   }
 
   private void failForNow(Instant now, double jitter) {
-    if (isUnderWay()) {
+    if (isUnderWay() && !now.isBefore(nextAttempt)) {
       failures++;
-      var next = now.plus(Backoff.after(failures, jitter));
-      if (failures == 30 || !next.isBefore(deadline)) {
+      nextAttempt = now.plus(Backoff.after(failures, jitter));
+      if (failures == 30 || !nextAttempt.isBefore(deadline)) {
         failForGood();
       }
     }
@@ -149,6 +150,7 @@ final class ClusterModel {
     become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
     deadline = now.plus(ClusterFixture.DELETE_TAKES);
     failures = 0;
+    nextAttempt = now;
     return Optional.empty();
   }
 

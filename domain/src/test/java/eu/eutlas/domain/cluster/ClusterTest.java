@@ -14,6 +14,7 @@ import static eu.eutlas.domain.cluster.ClusterFixture.someone;
 import static eu.eutlas.domain.cluster.ClusterFixture.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.eutlas.domain.Given;
 import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.Revision;
 import eu.eutlas.domain.event.Event;
@@ -150,6 +151,21 @@ final class ClusterTest {
         .extracting(Operation::state)
         .containsExactly(OperationState.SUPERSEDED);
     assertThat(onlyEvent(abandoned).type()).isEqualTo(EventType.CLUSTER_DELETED);
+  }
+
+  @Test
+  void whatWasAbandonedIsNotFoundByTheRequestThatOrderedIt() {
+    var ordered =
+        Cluster.request(
+            createOperation(),
+            creating().name(),
+            creating().spec(),
+            creating().settings(),
+            Given.origin("key"),
+            turn(NOW));
+
+    assertThat(ordered.origin()).isPresent();
+    assertThat(ClusterLifecycle.abandon(ordered, turn(NOW)).origin()).isEmpty();
   }
 
   @Test

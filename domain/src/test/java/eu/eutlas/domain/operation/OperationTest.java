@@ -65,6 +65,15 @@ final class OperationTest {
   }
 
   @Test
+  void pausesAfterAFailedAttemptUntilTheNextIsDue() {
+    var tried = create.attemptFailed(error(1), Optional.of(LATER), LATER);
+
+    assertThat(create.pausesUntil(LATER)).isEmpty();
+    assertThat(tried.pausesUntil(LATER.minusMillis(1))).contains(LATER);
+    assertThat(tried.pausesUntil(LATER)).isEmpty();
+  }
+
+  @Test
   void remembersTheLastTwentyAttemptsAndCountsThemAll() {
     var tried = afterFailures(25);
 

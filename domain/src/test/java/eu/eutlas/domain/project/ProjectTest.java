@@ -153,6 +153,15 @@ final class ProjectTest {
   }
 
   @Test
+  void whatWasNeverToBeIsAbandonedWithoutAWord() {
+    var abandoned = project.abandon();
+
+    assertThat(abandoned.state()).isEqualTo(ProjectState.DELETING);
+    assertThat(abandoned.outbox().isEmpty()).isTrue();
+    assertThat(abandoned.origin()).isEmpty();
+  }
+
+  @Test
   void whatHappensToItsClustersLeavesItsRevision() {
     var after = holding.occupy(FIRST).free(FIRST);
 

@@ -27,7 +27,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything that EUTLAS needs, on one machine and in one folder. What is opened first is closed last. */
+/**
+ * Everything that EUTLAS needs, on one machine and in one folder. What is opened first is closed
+ * last.
+ */
 final class EmbeddedEutlas implements AutoCloseable {
   static final RegionId REGION = new RegionId("local");
 
@@ -50,7 +53,7 @@ final class EmbeddedEutlas implements AutoCloseable {
             new Node("example", UUID.randomUUID().toString()),
             Settings.at(URI.create("http://localhost:8080")),
             catalogue,
-            stores(),
+            metadata.stores(),
             new Ports.Security(new Argon2Passwords(), new SignedTokens(keys), new TinkSealer(keys)),
             List.of(dataPlane),
             tenants,
@@ -77,18 +80,5 @@ final class EmbeddedEutlas implements AutoCloseable {
     dataPlane.close();
     metadata.close();
     server.close();
-  }
-
-  private Ports.Stores stores() {
-    return new Ports.Stores(
-        metadata.users(),
-        metadata.sessions(),
-        metadata.organizations(),
-        metadata.projects(),
-        metadata.clusters(),
-        metadata.operations(),
-        metadata.events(),
-        metadata.mails(),
-        metadata.leases());
   }
 }

@@ -16,9 +16,9 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
+import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
-import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
@@ -37,9 +37,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -48,7 +48,8 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
- * A plain program with EUTLAS in it. Its first run signs somebody up and orders a cluster; every later run finds the cluster again.
+ * A plain program with EUTLAS in it. Its first run signs somebody up and orders a cluster; every
+ * later run finds the cluster again.
  *
  * <p>Usage: {@code Embedding FOLDER}
  */
@@ -186,7 +187,7 @@ public final class Embedding {
             .orElseThrow();
     try (var client = MongoClients.create(credentials.connectionString().reveal())) {
       var visits = client.getDatabase("shop").getCollection("visits");
-      visits.insertOne(new Document("at", new Date()));
+      visits.insertOne(new Document("at", Instant.now()));
       return new Visit(credentials.endpoint().toString(), visits.countDocuments());
     }
   }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The documentation quotes the example as it is. With {@code -Deutlas.rewrite=true} it is quoted anew. */
+/**
+ * The documentation quotes the example as it is. With {@code -Deutlas.rewrite=true} it is quoted
+ * anew.
+ */
 class EmbeddingDocumentTest {
   private static final Path DOCUMENT = Path.of("../docs/embedding.md");
   private static final Path EXAMPLE =

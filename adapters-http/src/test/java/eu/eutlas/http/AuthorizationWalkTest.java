@@ -1,0 +1,216 @@
+package eu.eutlas.http;
+
+import static eu.eutlas.domain.organization.Role.ADMIN;
+import static eu.eutlas.domain.organization.Role.MEMBER;
+import static eu.eutlas.domain.organization.Role.OWNER;
+import static eu.eutlas.domain.organization.Role.READER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.organization.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Who may do what: every route, walked by everybody. What is expected stands here once more and is
+ * not taken from the code; a route without a row fails.
+ */
+final class AuthorizationWalkTest {
+  private static final Set<Role> ALL = Set.of(OWNER, ADMIN, MEMBER, READER);
+  private static final Set<Role> WORKERS = Set.of(OWNER, ADMIN, MEMBER);
+  private static final Set<Role> ADMINS = Set.of(OWNER, ADMIN);
+
+  /** Who is let in by a route. */
+  private sealed interface Door {}
+
+  /** Everybody. */
+  private record Open() implements Door {}
+
+  /** Who is logged in, verified or not. */
+  private record LoggedIn() implements Door {}
+
+  /** Who is verified. */
+  private record Verified() implements Door {}
+
+  /** Members of the organization with one of the roles. */
+  private record Members(Set<Role> roles) implements Door {}
+
+  private static final Map<String, Door> DOORS =
+      Map.ofEntries(
+          Map.entry("POST /auth/signup", new Open()),
+          Map.entry("POST /auth/login", new Open()),
+          Map.entry("POST /auth/refresh", new Open()),
+          Map.entry("POST /auth/verify-email", new Open()),
+          Map.entry("POST /auth/resend-verification", new Open()),
+          Map.entry("GET /dev/outbox", new Open()),
+          Map.entry("GET /dev/outbox/{mailId}", new Open()),
+          Map.entry("POST /auth/logout", new LoggedIn()),
+          Map.entry("GET /users/me", new LoggedIn()),
+          Map.entry("POST /orgs", new Verified()),
+          Map.entry("GET /orgs", new Verified()),
+          Map.entry("GET /plans", new Verified()),
+          Map.entry("GET /regions", new Verified()),
+          Map.entry("GET /mongodb-versions", new Verified()),
+          Map.entry("GET /orgs/{orgId}", new Members(ALL)),
+          Map.entry("GET /orgs/{orgId}/events", new Members(ALL)),
+          Map.entry("GET /orgs/{orgId}/events/stream", new Members(ALL)),
+          Map.entry("GET /orgs/{orgId}/clusters", new Members(ALL)),
+          Map.entry("GET /orgs/{orgId}/projects", new Members(ALL)),
+          Map.entry("POST /orgs/{orgId}/projects", new Members(ADMINS)),
+          Map.entry("GET /orgs/{orgId}/projects/{projectId}", new Members(ALL)),
+          Map.entry("DELETE /orgs/{orgId}/projects/{projectId}", new Members(ADMINS)),
+          Map.entry("GET /projects/{projectId}/clusters", new Members(ALL)),
+          Map.entry("POST /projects/{projectId}/clusters", new Members(WORKERS)),
+          Map.entry("GET /projects/{projectId}/clusters/{clusterId}", new Members(ALL)),
+          Map.entry("PATCH /projects/{projectId}/clusters/{clusterId}", new Members(WORKERS)),
+          Map.entry("DELETE /projects/{projectId}/clusters/{clusterId}", new Members(WORKERS)),
+          Map.entry(
+              "GET /projects/{projectId}/clusters/{clusterId}/credentials", new Members(WORKERS)),
+          Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/connection-test",
+              new Members(WORKERS)),
+          Map.entry("GET /projects/{projectId}/clusters/{clusterId}/operations", new Members(ALL)),
+          Map.entry("GET /projects/{projectId}/clusters/{clusterId}/events", new Members(ALL)),
+          Map.entry("GET /operations/{operationId}", new Members(ALL)));
+
+  private static Api api;
+
+  /** Where nothing happens, so that every change shows. */
+  private static Tenant tenant;
+
+  /** Where members do what they may. */
+  private static Tenant busy;
+
+  private static Api.Person stranger;
+  private static Api.Person unverified;
+  private static final Map<Role, Api.Person> MEMBERS = new EnumMap<>(Role.class);
+
+  @BeforeAll
+  static void populate() {
+    api = Api.start();
+    var owner = api.verified();
+    tenant = Tenant.of(api, owner);
+    busy = Tenant.of(api, owner);
+    MEMBERS.put(OWNER, owner);
+    for (var role : List.of(ADMIN, MEMBER, READER)) {
+      var person = api.verified();
+      api.join(tenant.org(), person, role);
+      api.join(busy.org(), person, role);
+      MEMBERS.put(role, person);
+    }
+    stranger = api.verified();
+    Tenant.of(api, stranger);
+    unverified = api.unverified();
+    api.join(tenant.org(), unverified, OWNER);
+  }
+
+  @AfterAll
+  static void stop() {
+    api.close();
+  }
+
+  @Test
+  void everyRouteHasADoorAndEveryDoorARoute() {
+    assertThat(Routes.all())
+        .extracting(Route::name)
+        .containsExactlyInAnyOrderElementsOf(DOORS.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nobodyComesInUnlessTheDoorIsOpen() {
+    return Routes.all().stream()
+        .map(route -> DynamicTest.dynamicTest(route.name(), () -> nobody(route)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whoIsNotVerifiedSeesOnlyThemselves() {
+    return closed().map(route -> DynamicTest.dynamicTest(route.name(), () -> unverified(route)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> strangersFindNothing() {
+    return ofMembers().map(route -> DynamicTest.dynamicTest(route.name(), () -> stranger(route)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> membersDoWhatTheirRoleAllowsAndNothingElse() {
+    return ofMembers()
+        .flatMap(route ->
+            MEMBERS.keySet().stream()
+                .map(role ->
+                    DynamicTest.dynamicTest(
+                        route.name() + " as " + role, () -> member(route, role))));
+  }
+
+  private static Stream<Route> closed() {
+    return Routes.all().stream().filter(route -> !(door(route) instanceof Open));
+  }
+
+  private static Stream<Route> ofMembers() {
+    return Routes.all().stream().filter(route -> door(route) instanceof Members);
+  }
+
+  private static Door door(Route route) {
+    var door = DOORS.get(route.name());
+    assertThat(door).as(route.name()).isNotNull();
+    return door;
+  }
+
+  private static void nobody(Route route) {
+    var reply = Calls.send(api.nobody(), route, tenant, api);
+
+    if (door(route) instanceof Open) {
+      assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+    } else {
+      assertThat(reply.status()).isEqualTo(401);
+      assertThat(reply.code()).isEqualTo("UNAUTHENTICATED");
+      assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+  }
+
+  private static void unverified(Route route) {
+    var person = door(route) instanceof LoggedIn ? api.unverified() : unverified;
+
+    var reply = Calls.send(person.client(), route, tenant, api);
+
+    if (door(route) instanceof LoggedIn) {
+      assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+    } else {
+      assertThat(reply.status()).isEqualTo(403);
+      assertThat(reply.code()).isEqualTo("EMAIL_NOT_VERIFIED");
+    }
+  }
+
+  private static void stranger(Route route) {
+    var before = tenant.snapshot();
+
+    var reply = Calls.send(stranger.client(), route, tenant, api);
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.code()).isEqualTo("NOT_FOUND");
+    assertThat(tenant.snapshot()).isEqualTo(before);
+  }
+
+  private static void member(Route route, Role role) {
+    var client = MEMBERS.get(role);
+    assertThat(client).isNotNull();
+    if (door(route) instanceof Members(var roles) && roles.contains(role)) {
+      var target = route.httpMethod().equals("DELETE") ? busy.expendable(route) : busy;
+      var reply = Calls.send(client.client(), route, target, api);
+      assertThat(reply.status()).as(reply.body()).isBetween(200, 299);
+    } else {
+      var before = tenant.snapshot();
+      var reply = Calls.send(client.client(), route, tenant, api);
+      assertThat(reply.status()).isEqualTo(403);
+      assertThat(reply.code()).isEqualTo("FORBIDDEN");
+      assertThat(tenant.snapshot()).isEqualTo(before);
+    }
+  }
+}

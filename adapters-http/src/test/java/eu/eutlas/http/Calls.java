@@ -1,0 +1,76 @@
+package eu.eutlas.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A good request for each route. */
+final class Calls {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private Calls() {}
+
+  static Client.Reply send(Client client, Route route, Tenant tenant, Api api) {
+    var path = path(route, tenant);
+    if (path.endsWith("/stream")) {
+      return status(client, path);
+    }
+    var body = body(route, api);
+    return client.send(
+        body.isEmpty()
+            ? client.request(route.httpMethod(), path)
+            : client.request(route.httpMethod(), path, Client.write(body)));
+  }
+
+  static String path(Route route, Tenant tenant) {
+    return route
+        .path()
+        .replace("{orgId}", tenant.org())
+        .replace("{projectId}", tenant.project())
+        .replace("{clusterId}", tenant.cluster())
+        .replace("{operationId}", tenant.operation())
+        .replace("{mailId}", Mails.ID);
+  }
+
+  /** A good body; empty for routes that take none. */
+  static Map<String, Object> body(Route route, Api api) {
+    var number = NUMBERS.incrementAndGet();
+    return switch (route.name()) {
+      case "POST /auth/signup" ->
+          Map.of(
+              "email",
+              "walker" + number + "@example.org",
+              "password",
+              Api.PASSWORD,
+              "name",
+              "A Walker");
+      case "POST /auth/login" ->
+          Map.of("email", api.unverified().email(), "password", Api.PASSWORD);
+      case "POST /auth/refresh" ->
+          Map.of("refreshToken", api.logIn(api.unverified().email()).text("refreshToken"));
+      case "POST /auth/verify-email" -> Map.of("token", api.mailedToken(api.unverified().email()));
+      case "POST /auth/resend-verification" -> Map.of("email", "nobody@example.org");
+      case "POST /orgs" -> Map.of("name", "Organization " + number);
+      case "POST /orgs/{orgId}/projects" -> Map.of("name", "Walked " + number);
+      case "POST /projects/{projectId}/clusters" -> Api.aCluster("walked-" + number);
+      case "PATCH /projects/{projectId}/clusters/{clusterId}" ->
+          Map.of("labels", Map.of("walk", String.valueOf(number)));
+      default -> Map.of();
+    };
+  }
+
+  /** A stream has no end, so only its beginning is looked at. */
+  private static Client.Reply status(Client client, String path) {
+    var reply = client.send(client.request("GET", path), HttpResponse.BodyHandlers.ofInputStream());
+    try (var body = reply.body()) {
+      var text =
+          reply.statusCode() == 200 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      return new Client.Reply(reply.statusCode(), reply.headers(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,282 @@
+package eu.eutlas.memory.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.Node;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.event.EventType;
+import eu.eutlas.domain.operation.OperationState;
+import eu.eutlas.domain.operation.OperationStep;
+import eu.eutlas.testkit.fault.Fault;
+import eu.eutlas.testkit.fault.FaultPlan;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hints that are lost or come twice, and nodes that share one store. */
+final class NodesTest {
+  private static final Node SECOND = new Node("node-2", "start-1");
+
+  private final Scene scene = Scene.set();
+
+  @Test
+  void aLostQueueIsFoundAgainByTheNextStart() {
+    var cluster = scene.order();
+
+    scene.trial().restarted().settle();
+
+    assertReady(cluster);
+  }
+
+  @Test
+  void lostJobsCostNothing() {
+    scene.site().jobs().lose(true);
+    var cluster = scene.order();
+
+    scene.trial().settle();
+
+    assertReady(cluster);
+  }
+
+  @Test
+  void aLostJobIsQueuedAgainByASweep() {
+    scene.site().jobs().lose(true);
+    var cluster = scene.order();
+    scene.site().jobs().lose(false);
+
+    scene.trial().restarted().eutlas().sweepOnce();
+
+    assertThat(scene.site().jobs().operations())
+        .extracting(ticket -> ticket.clusterId())
+        .containsExactly(cluster.id());
+  }
+
+  @Test
+  void aJobAloneDrivesAnOperationToItsEnd() {
+    scene.site().region().takes(2);
+    var cluster = scene.order();
+    var ticket = scene.site().jobs().operations().getFirst();
+    var node = scene.trial().secondNode();
+
+    var state = OperationState.RUNNING;
+    for (var turns = 0; turns < 20 && state == OperationState.RUNNING; turns++) {
+      state = node.eutlas().operations().drive().handle(ticket).orElseThrow().state();
+      scene.site().clock().move(Duration.ofSeconds(2));
+    }
+
+    assertThat(state).isEqualTo(OperationState.SUCCEEDED);
+    assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.READY);
+  }
+
+  @Test
+  void aJobThatComesAfterTheEndStillTellsIt() {
+    scene.readyCluster();
+    var ticket = scene.site().jobs().operations().getFirst();
+
+    var told = scene.trial().eutlas().operations().drive().handle(ticket);
+
+    assertThat(told)
+        .hasValueSatisfying(ended -> assertThat(ended.state()).isEqualTo(OperationState.SUCCEEDED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4})
+  void twoNodesThatTakeTurnsDoEverythingOnce(int looks) {
+    scene.site().region().takes(looks);
+    var cluster = scene.order();
+    var first = scene.trial();
+    var second = first.secondNode();
+
+    takeTurns(first, second);
+    assertReady(cluster);
+    second.delete(scene.owner(), cluster).orElseThrow();
+    takeTurns(first, second);
+
+    assertThat(scene.verdict().toldOf(cluster.id()))
+        .containsExactly(
+            EventType.CLUSTER_CREATION_REQUESTED,
+            EventType.CLUSTER_READY,
+            EventType.CLUSTER_DELETION_REQUESTED,
+            EventType.CLUSTER_DELETED);
+    scene.verdict().holds();
+  }
+
+  @Test
+  void whileOneNodeWorksOnAClusterAnotherLeavesItAlone() {
+    var seen = Incident.none();
+    var other = scene.trial();
+    var second = new Trial(scene.site(), node(SECOND, seen, scene.site().clock()));
+    var first = scene.through(Incident.meanwhile("DataPlane.observe", 1, second::rest));
+    var cluster = first.order();
+    second.eutlas().sweepOnce();
+
+    first.trial().rest();
+
+    assertThat(seen.calls()).contains("Leases.take").doesNotContain("DataPlane.observe");
+    other.settle();
+    assertReady(cluster);
+  }
+
+  @Test
+  void whatANodeWasDoingWhenItEndedItsNextStartTakesUpAtOnce() {
+    scene.site().region().takes(0);
+    var cluster = crashDuringThePassOf(scene);
+
+    var restarted = scene.trial().restarted();
+    restarted.eutlas().sweepOnce();
+    restarted.rest();
+
+    assertThat(scene.trial().stored(cluster.id()).status().seen()).isPresent();
+  }
+
+  @Test
+  void whatANodeWasDoingWhenItEndedAnotherTakesUpAfterTheLease() {
+    var cluster = crashDuringThePassOf(scene);
+    var second = scene.trial().secondNode();
+
+    second.pass(Duration.ofSeconds(55));
+    assertThat(scene.trial().stored(cluster.id()).status().seen()).isEmpty();
+    second.pass(Duration.ofSeconds(10));
+
+    assertThat(scene.trial().stored(cluster.id()).status().seen()).isPresent();
+  }
+
+  @Test
+  void aPassThatLosesToADeletionDoesNothingOutside() {
+    var incident =
+        Incident.meanwhile(
+            "ClusterRepository.save", 1, () -> scene.verdict().living().forEach(scene::delete));
+    var node = scene.through(incident);
+    node.order();
+
+    node.trial().rest();
+
+    assertThat(incident.calls()).contains("DataPlane.observe");
+    assertThat(incident.calls()).doesNotContain("DataPlane.provision");
+  }
+
+  @Test
+  void nothingIsBegunOutsideShortlyBeforeTheLeaseEnds() {
+    var slow =
+        Incident.meanwhile(
+            "ClusterRepository.save", 1, () -> scene.site().clock().move(Duration.ofSeconds(46)));
+    var node = scene.through(slow);
+    node.order();
+
+    node.trial().rest();
+
+    var calls = slow.calls();
+    assertThat(calls.indexOf("Leases.release")).isBetween(0, calls.indexOf("DataPlane.provision"));
+  }
+
+  @Test
+  void whatIsDoneOutsideWasSavedBefore() {
+    var node = scene.through(Incident.crash("DataPlane.provision"));
+    var cluster = node.order();
+
+    assertThat(catchThrowableOfType(Incident.Crash.class, node.trial()::rest)).isNotNull();
+
+    assertThat(scene.trial().stored(cluster.id()).running().orElseThrow().step())
+        .isEqualTo(OperationStep.PROVISIONING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-6, 6})
+  void aNodeWhoseClockIsOffTakesNoLease(long seconds) {
+    var clock = off(Duration.ofSeconds(seconds));
+    var calls = Incident.none();
+    var wrong = new Trial(scene.site(), node(SECOND, calls, clock));
+    var cluster = scene.order();
+
+    wrong.eutlas().sweepOnce();
+    wrong.rest();
+
+    assertThat(wrong.eutlas().isClockTrusted()).isFalse();
+    assertThat(calls.calls()).contains("Leases.storeTime").doesNotContain("Leases.take");
+    scene.trial().settle();
+    assertReady(cluster);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-5, 5})
+  void fiveSecondsOffAreTolerated(long seconds) {
+    var late = new Trial(scene.site(), node(SECOND, none(), off(Duration.ofSeconds(seconds))));
+
+    late.eutlas().sweepOnce();
+
+    assertThat(late.eutlas().isClockTrusted()).isTrue();
+  }
+
+  @Test
+  void aNodeWhoseClockWasMendedWorksAgain() {
+    var skew = new Duration[] {Duration.ofMinutes(1)};
+    InstantSource clock = () -> scene.site().clock().instant().plus(skew[0]);
+    var node = new Trial(scene.site(), node(SECOND, none(), clock));
+    node.eutlas().sweepOnce();
+    var cluster = scene.order();
+
+    skew[0] = Duration.ZERO;
+    node.settle();
+
+    assertReady(cluster);
+  }
+
+  @Test
+  void aSweepTwiceOverDoesNothingTwice() {
+    var calls = Incident.none();
+    var node = scene.through(calls);
+    node.order();
+
+    node.trial().eutlas().sweepOnce();
+    node.trial().eutlas().sweepOnce();
+    node.trial().rest();
+
+    assertThat(Collections.frequency(calls.calls(), "DataPlane.provision")).isEqualTo(1);
+  }
+
+  private static Cluster crashDuringThePassOf(Scene scene) {
+    var node = scene.through(Incident.crash("DataPlane.observe"));
+    var cluster = node.order();
+    assertThat(catchThrowableOfType(Incident.Crash.class, node.trial()::rest)).isNotNull();
+    return cluster;
+  }
+
+  private void takeTurns(Trial... nodes) {
+    for (var round = 0; round < 60; round++) {
+      for (var node : nodes) {
+        node.eutlas().sweepOnce();
+      }
+      var busy = true;
+      while (busy) {
+        busy = false;
+        for (var node : nodes) {
+          busy |= node.eutlas().workOnce();
+        }
+      }
+      scene.site().clock().move(Duration.ofSeconds(2));
+    }
+  }
+
+  private Eutlas node(Node node, FaultPlan plan, InstantSource clock) {
+    return scene.site().node(node, plan, clock, Site.SETTINGS);
+  }
+
+  private static FaultPlan none() {
+    return (port, call) -> Fault.NONE;
+  }
+
+  private InstantSource off(Duration by) {
+    return () -> scene.site().clock().instant().plus(by);
+  }
+
+  private void assertReady(Cluster cluster) {
+    assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.READY);
+    scene.verdict().holds();
+  }
+}

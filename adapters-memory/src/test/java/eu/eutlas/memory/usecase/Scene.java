@@ -1,0 +1,60 @@
+package eu.eutlas.memory.usecase;
+
+import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.project.Project;
+import eu.eutlas.testkit.fault.FaultPlan;
+import java.util.Optional;
+
+/** An installation at rest with somebody who owns an organization and, in it, a project. */
+record Scene(Trial trial, Actor.Person owner, Project project) {
+  static Scene set() {
+    var trial = Trial.begin();
+    var owner = trial.person("ada");
+    var project = trial.project(owner, trial.organization(owner));
+    trial.settle();
+    return new Scene(trial, owner, project);
+  }
+
+  /** The same people and things, served by another node. */
+  Scene on(Trial node) {
+    return new Scene(node, owner, project);
+  }
+
+  Scene through(FaultPlan plan) {
+    return on(trial.through(plan));
+  }
+
+  Site site() {
+    return trial.site();
+  }
+
+  Verdict verdict() {
+    return new Verdict(trial.site(), project.orgId());
+  }
+
+  /** Orders a cluster called shop-db and does nothing for it yet. */
+  Cluster order() {
+    return order(Optional.empty());
+  }
+
+  Cluster order(Optional<OriginKey> origin) {
+    return trial.create(owner, Trial.order(project.id(), origin)).orElseThrow().value();
+  }
+
+  Cluster readyCluster() {
+    var cluster = order();
+    trial.settle();
+    return cluster;
+  }
+
+  void delete(Cluster cluster) {
+    trial.delete(owner, cluster).orElseThrow();
+  }
+
+  ClusterState.Name state(Cluster cluster) {
+    return trial.stored(cluster.id()).state().name();
+  }
+}

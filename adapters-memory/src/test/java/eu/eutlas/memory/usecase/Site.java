@@ -1,0 +1,143 @@
+package eu.eutlas.memory.usecase;
+
+import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.Leases;
+import eu.eutlas.application.Node;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.Settings;
+import eu.eutlas.application.Telemetry;
+import eu.eutlas.application.cluster.Catalogue;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.event.EventLog;
+import eu.eutlas.application.identity.SessionRepository;
+import eu.eutlas.application.identity.UserRepository;
+import eu.eutlas.application.mail.MailRepository;
+import eu.eutlas.application.mail.Mailer;
+import eu.eutlas.application.operation.Jobs;
+import eu.eutlas.application.operation.OperationRepository;
+import eu.eutlas.application.organization.OrganizationRepository;
+import eu.eutlas.application.project.ProjectRepository;
+import eu.eutlas.domain.cluster.Money;
+import eu.eutlas.domain.cluster.MongoRelease;
+import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.Plan;
+import eu.eutlas.domain.cluster.PlanId;
+import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.Resources;
+import eu.eutlas.memory.MemoryLeases;
+import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.cluster.MemoryClusterRepository;
+import eu.eutlas.memory.cluster.MemoryDataPlane;
+import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.event.MemoryEventLog;
+import eu.eutlas.memory.identity.MemoryPasswords;
+import eu.eutlas.memory.identity.MemorySessionRepository;
+import eu.eutlas.memory.identity.MemoryTokens;
+import eu.eutlas.memory.identity.MemoryUserRepository;
+import eu.eutlas.memory.mail.MemoryMailRepository;
+import eu.eutlas.memory.mail.MemoryMailer;
+import eu.eutlas.memory.operation.MemoryJobs;
+import eu.eutlas.memory.operation.MemoryOperationRepository;
+import eu.eutlas.memory.organization.MemoryOrganizationRepository;
+import eu.eutlas.memory.project.MemoryProjectRepository;
+import eu.eutlas.testkit.PinnedClock;
+import eu.eutlas.testkit.cluster.Clusters;
+import eu.eutlas.testkit.fault.FaultPlan;
+import eu.eutlas.testkit.fault.Faults;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * All that lies around EUTLAS, in memory: what survives when a node goes down. Any number of nodes
+ * share it.
+ */
+record Site(
+    PinnedClock clock,
+    MemoryUserRepository users,
+    MemorySessionRepository sessions,
+    MemoryOrganizationRepository organizations,
+    MemoryProjectRepository projects,
+    MemoryClusterRepository clusters,
+    MemoryOperationRepository operations,
+    MemoryEventLog events,
+    MemoryMailRepository mails,
+    MemoryLeases leases,
+    MemoryTenantDatabase databases,
+    MemoryDataPlane region,
+    MemoryMailer mailer,
+    MemoryJobs jobs,
+    Ports.Security security,
+    Random random) {
+  static final Settings SETTINGS = Settings.at(URI.create("https://eutlas.example.org"));
+
+  private static final Catalogue CATALOGUE =
+      new Catalogue(
+          List.of(
+              new Plan(
+                  new PlanId("DEV"),
+                  "Dev",
+                  new Resources(250, 512, 5, 1),
+                  false,
+                  new Money(900, Currency.getInstance("EUR")))),
+          List.of(new Region(Clusters.REGION, "This machine", "127.0.0.1")),
+          List.of(new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31))));
+
+  static Site empty() {
+    var clock = new PinnedClock();
+    var databases = new MemoryTenantDatabase();
+    return new Site(
+        clock,
+        new MemoryUserRepository(),
+        new MemorySessionRepository(),
+        new MemoryOrganizationRepository(),
+        new MemoryProjectRepository(),
+        new MemoryClusterRepository(),
+        new MemoryOperationRepository(),
+        new MemoryEventLog(),
+        new MemoryMailRepository(),
+        new MemoryLeases(clock),
+        databases,
+        new MemoryDataPlane(Clusters.REGION, databases, Runnable::run),
+        new MemoryMailer(),
+        new MemoryJobs(),
+        new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
+        new Random(7));
+  }
+
+  /** A node with an empty queue that reaches everything outside through a plan of faults. */
+  Eutlas node(Node node, FaultPlan plan, InstantSource nodeClock, Settings settings) {
+    return Eutlas.with(
+        new Ports(
+            node,
+            settings,
+            CATALOGUE,
+            stores(plan),
+            security,
+            List.of(Faults.around(DataPlane.class, region, plan)),
+            Faults.around(TenantDatabase.class, databases, plan),
+            Faults.around(Mailer.class, mailer, plan),
+            Faults.around(Jobs.class, jobs, plan),
+            Telemetry.NONE,
+            nodeClock,
+            random));
+  }
+
+  private Ports.Stores stores(FaultPlan plan) {
+    return new Ports.Stores(
+        Faults.around(UserRepository.class, users, plan),
+        Faults.around(SessionRepository.class, sessions, plan),
+        Faults.around(OrganizationRepository.class, organizations, plan),
+        Faults.around(ProjectRepository.class, projects, plan),
+        Faults.around(ClusterRepository.class, clusters, plan),
+        Faults.around(OperationRepository.class, operations, plan),
+        Faults.around(EventLog.class, events, plan),
+        Faults.around(MailRepository.class, mails, plan),
+        Faults.around(Leases.class, leases, plan));
+  }
+}
