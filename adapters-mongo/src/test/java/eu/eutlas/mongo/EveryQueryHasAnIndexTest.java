@@ -29,8 +29,8 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Listens to the commands that each call sends, and holds their filters and orders against the
- * indexes that are declared; on a server that explains itself, also asks it.
+ * Listens to the commands that each call sends, holds their filters and orders against the indexes
+ * that are declared, and asks the server how it would carry them out.
  */
 final class EveryQueryHasAnIndexTest {
   /** These walk a collection in the order of an index and stop at the end of a page. */
@@ -95,6 +95,11 @@ final class EveryQueryHasAnIndexTest {
       }
       assertThat(silent).isEqualTo(INSERTS);
     }
+
+    @Test
+    void scansNoCollection() {
+      EveryQueryHasAnIndexTest.scansNoCollection(mongo);
+    }
   }
 
   @Nested
@@ -107,12 +112,17 @@ final class EveryQueryHasAnIndexTest {
 
     @Test
     void scansNoCollection() {
-      try (var heard = new Heard(mongo)) {
-        for (var call : EveryCall.all()) {
-          for (var query : heard.queriesOf(call)) {
-            assertThat(WALKS.contains(call.toString()) || !heard.plan(query).contains("COLLSCAN"))
-                .as("%s: %s", call, query)
-                .isTrue();
+      EveryQueryHasAnIndexTest.scansNoCollection(mongo);
+    }
+  }
+
+  /** Asks the server itself. */
+  private static void scansNoCollection(MongoUnderTest mongo) {
+    try (var heard = new Heard(mongo)) {
+      for (var call : EveryCall.all()) {
+        for (var query : heard.queriesOf(call)) {
+          if (!WALKS.contains(call.toString())) {
+            assertThat(heard.plan(query)).as("%s: %s", call, query).doesNotContain("COLLSCAN");
           }
         }
       }

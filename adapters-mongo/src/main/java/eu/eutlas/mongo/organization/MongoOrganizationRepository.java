@@ -36,7 +36,7 @@ public final class MongoOrganizationRepository implements OrganizationRepository
           OriginDocument.UNIQUE,
           OriginDocument.BY_AGE,
           OutboxDocument.INDEX,
-          Index.on(OrganizationDocument.MEMBER_USER_ID),
+          Index.on(OrganizationDocument.MEMBER_IDS),
           Index.sparseOn(OrganizationDocument.RESERVED_AT));
 
   private static final int ALL = 0;
@@ -70,7 +70,7 @@ public final class MongoOrganizationRepository implements OrganizationRepository
 
   @Override
   public Map<OrgId, Role> rolesOf(UserId user) {
-    var withUser = Where.anything().is(OrganizationDocument.MEMBER_USER_ID, value(user.value()));
+    var withUser = Where.anything().is(OrganizationDocument.MEMBER_IDS, value(user.value()));
     var members = OrganizationDocument.MEMBERS;
     var roles = new HashMap<OrgId, Role>();
     for (var document : organizations.fields(withUser, Documents.ANY_ORDER, ALL, members)) {

@@ -20,7 +20,12 @@ import org.bson.BsonDocument;
 /** An organization as it is stored. Its {@code _id} is what {@code orgId} is in other documents. */
 final class OrganizationDocument {
   static final String MEMBERS = "members";
-  static final String MEMBER_USER_ID = "members.userId";
+
+  /**
+   * Derived: the users that are members. The embedded server does not use an index on a field of an
+   * array's documents.
+   */
+  static final String MEMBER_IDS = "memberIds";
 
   /** Derived: when the oldest reservation was made; absent when there is none. */
   static final String RESERVED_AT = "reservedAt";
@@ -43,6 +48,7 @@ final class OrganizationDocument {
         .put(
             RESERVED_AT,
             SlotsDocument.oldestReservation(organization.projects()).map(Values::value))
+        .putAll(MEMBER_IDS, organization.members(), member -> Values.value(member.userId().value()))
         .done();
   }
 
