@@ -93,12 +93,24 @@ public final class Documents<T> {
   }
 
   public List<T> list(Where where, Bson order, int limit) {
-    return query(where, order, limit, null).stream().map(this::readable).toList();
+    return query(where, order, limit, null).stream()
+        .map(document -> readable(document, read))
+        .toList();
   }
 
   /** A page of what matches, in an order. */
   public Page<T> page(Where where, Bson order, PageRequest request, Function<T, Cursor> place) {
     return Page.of(list(where, order, request.limit() + 1), request, place);
+  }
+
+  /** The same of a part of each document. */
+  public <P> Page<P> page(Where where, Bson order, PageRequest request, Part<P> part) {
+    var fields = part.fields().toArray(String[]::new);
+    var found =
+        fields(where, order, request.limit() + 1, fields).stream()
+            .map(document -> readable(document, part.read()))
+            .toList();
+    return Page.of(found, request, part.place());
   }
 
   /** These fields alone, and the id; of all that match, where the limit is 0. */
@@ -171,9 +183,9 @@ public final class Documents<T> {
   /**
    * What is stored and is no value is damaged, and nobody's input: it is not for people to mend.
    */
-  private T readable(BsonDocument document) {
+  private <V> V readable(BsonDocument document, Function<BsonDocument, V> reading) {
     try {
-      return read.apply(document);
+      return reading.apply(document);
     } catch (InvalidValue | IllegalStateException unreadable) {
       throw new IllegalStateException(
           "The stored document %s in %s cannot be read: %s"
@@ -182,6 +194,19 @@ public final class Documents<T> {
                   collection.getNamespace().getCollectionName(),
                   unreadable.getMessage()),
           unreadable);
+    }
+  }
+
+  /**
+   * A part of a document, for lists that show no more.
+   *
+   * @param fields the fields that it is read of, beside the id
+   * @param place where it stands in the list
+   */
+  public record Part<P>(
+      List<String> fields, Function<BsonDocument, P> read, Function<P, Cursor> place) {
+    public Part {
+      fields = List.copyOf(fields);
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.eutlas.http.cluster;
 
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.Endpoint;
@@ -40,37 +41,25 @@ record ClusterResponse(
   }
 
   static ClusterResponse of(Cluster cluster) {
-    var status = cluster.status();
+    return of(ClusterSummary.of(cluster));
+  }
+
+  static ClusterResponse of(ClusterSummary cluster) {
     return new ClusterResponse(
         cluster.id().value(),
         cluster.projectId().value(),
         cluster.orgId().value(),
         cluster.name().value(),
-        cluster.spec().plan().value(),
-        cluster.spec().region().value(),
-        cluster.spec().mongoVersion().value(),
+        cluster.plan().value(),
+        cluster.region().value(),
+        cluster.mongoVersion().value(),
         cluster.settings().labels().pairs(),
-        cluster.state().name(),
-        stateMessage(cluster),
-        status.endpoint().map(EndpointResponse::of).orElse(null),
+        cluster.state(),
+        cluster.message().orElse(null),
+        cluster.endpoint().map(EndpointResponse::of).orElse(null),
         cluster.settings().deletionProtection(),
-        status.operation().map(OperationResponse::of).orElse(null),
+        cluster.operation().map(OperationResponse::of).orElse(null),
         cluster.createdAt(),
         cluster.updatedAt());
-  }
-
-  private static @Nullable String stateMessage(Cluster cluster) {
-    return switch (cluster.state()) {
-      case ClusterState.Degraded degraded -> degraded.reason();
-      case ClusterState.Failed failed -> failed.reason();
-      case ClusterState.Creating ignored -> step(cluster);
-      case ClusterState.Deleting ignored -> step(cluster);
-      case ClusterState.Ready ignored -> null;
-      case ClusterState.Deleted ignored -> null;
-    };
-  }
-
-  private static @Nullable String step(Cluster cluster) {
-    return cluster.running().map(operation -> operation.step().words()).orElse(null);
   }
 }

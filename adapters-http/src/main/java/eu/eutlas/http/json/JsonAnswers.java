@@ -1,6 +1,7 @@
 package eu.eutlas.http.json;
 
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -29,6 +30,9 @@ public final class JsonAnswers implements MessageBodyWriter<Record> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    out.write(Json.ANSWERS.writeValueAsBytes(answer));
+    var body = Json.ANSWERS.writeValueAsBytes(answer);
+    // With its length known, the answer leaves whole, in one packet where it fits.
+    headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+    out.write(body);
   }
 }

@@ -5,7 +5,10 @@ import eu.eutlas.application.Page;
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ record ClusterListing(Scope scope, ClusterQuery query) {
    *
    * @param byId the clusters that may match, by id
    */
-  Page<Cluster> page(List<Cluster> byId, PageRequest request) {
+  Page<ClusterSummary> page(List<Cluster> byId, PageRequest request) {
     var order = order();
     var found =
         sorted(byId)
@@ -27,11 +30,12 @@ record ClusterListing(Scope scope, ClusterQuery query) {
             .filter(cluster ->
                 request
                     .after()
-                    .map(cursor -> order.compare(place(cluster), cursor) > 0)
+                    .map(cursor -> order.compare(place(cluster.name(), cluster.id()), cursor) > 0)
                     .orElse(true))
             .limit(request.limit() + 1L)
+            .map(ClusterSummary::of)
             .toList();
-    return Page.of(found, request, ClusterListing::place);
+    return Page.of(found, request, summary -> place(summary.name(), summary.id()));
   }
 
   /** Without sorting where the ids have the order already: a page then looks at few clusters. */
@@ -72,7 +76,7 @@ record ClusterListing(Scope scope, ClusterQuery query) {
     };
   }
 
-  private static Cursor place(Cluster cluster) {
-    return new Cursor(cluster.name().value(), cluster.id().value());
+  private static Cursor place(ClusterName name, ClusterId id) {
+    return new Cursor(name.value(), id.value());
   }
 }

@@ -6,6 +6,7 @@ import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -74,7 +75,7 @@ public final class MemoryClusterRepository implements ClusterRepository {
   }
 
   @Override
-  public Page<Cluster> list(Scope scope, ClusterQuery query, PageRequest request) {
+  public Page<ClusterSummary> list(Scope scope, ClusterQuery query, PageRequest request) {
     var candidates =
         query.project().map(project -> byProject.with(project.value())).orElseGet(clusters::all);
     return new ClusterListing(scope, query).page(candidates, request);

@@ -125,7 +125,7 @@ final class ClusterDocument {
         .done();
   }
 
-  private static ClusterSettings settings(DocumentReader settings) {
+  static ClusterSettings settings(DocumentReader settings) {
     var pairs =
         settings.documents("labels", ClusterDocument::label).stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

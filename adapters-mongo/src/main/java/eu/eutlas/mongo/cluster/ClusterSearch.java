@@ -6,7 +6,7 @@ import com.mongodb.client.model.Sorts;
 import eu.eutlas.application.Cursor;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery;
-import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.mongo.Where;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -32,7 +32,7 @@ final class ClusterSearch {
     };
   }
 
-  static Cursor place(ClusterQuery query, Cluster cluster) {
+  static Cursor place(ClusterQuery query, ClusterSummary cluster) {
     var key =
         switch (query.sort()) {
           case OLDEST_FIRST, NEWEST_FIRST -> "";

@@ -82,7 +82,7 @@ final class ClusterStatusDocument {
     return new DocumentWriter().put("host", endpoint.host()).put("port", endpoint.port()).done();
   }
 
-  private static Endpoint endpoint(DocumentReader endpoint) {
+  static Endpoint endpoint(DocumentReader endpoint) {
     return new Endpoint(endpoint.text("host"), endpoint.integer("port"));
   }
 }

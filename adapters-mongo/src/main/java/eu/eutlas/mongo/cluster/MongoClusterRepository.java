@@ -9,6 +9,7 @@ import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
@@ -81,7 +82,7 @@ public final class MongoClusterRepository implements ClusterRepository {
   }
 
   @Override
-  public Page<Cluster> list(Scope scope, ClusterQuery query, PageRequest request) {
+  public Page<ClusterSummary> list(Scope scope, ClusterQuery query, PageRequest request) {
     if (query.org().isPresent() && !scope.covers(query.org().get())) {
       return new Page<>(List.of(), Optional.empty());
     }
@@ -89,7 +90,10 @@ public final class MongoClusterRepository implements ClusterRepository {
         ClusterSearch.where(scope, query, request.after()),
         ClusterSearch.order(query),
         request,
-        cluster -> ClusterSearch.place(query, cluster));
+        new Documents.Part<>(
+            ClusterSummaryDocument.FIELDS,
+            ClusterSummaryDocument::fromBson,
+            summary -> ClusterSearch.place(query, summary)));
   }
 
   @Override

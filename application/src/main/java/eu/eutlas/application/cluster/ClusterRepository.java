@@ -44,8 +44,8 @@ public interface ClusterRepository {
   /** The cluster whose document holds the operation, running, failed or waiting to be copied. */
   Optional<Cluster> findByOperation(Scope scope, OperationId operation);
 
-  /** The clusters that match, without tombstones. */
-  Page<Cluster> list(Scope scope, ClusterQuery query, PageRequest request);
+  /** What people see of the clusters that match, without tombstones. */
+  Page<ClusterSummary> list(Scope scope, ClusterQuery query, PageRequest request);
 
   /** The ids of clusters to look at again, the longest due first. */
   List<ClusterId> due(Instant now, int limit);

@@ -7,7 +7,6 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
 import eu.eutlas.domain.Outcome;
-import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.organization.Organization;
@@ -37,7 +36,7 @@ public final class ListClusters {
    * The clusters of a project. Whoever finds one needs no proof that the project exists, so only an
    * empty list is looked into.
    */
-  public Outcome<Page<Cluster>> ofProject(
+  public Outcome<Page<ClusterSummary>> ofProject(
       Actor actor, ProjectId project, ClusterQuery query, PageRequest page) {
     return authorizer
         .admit(actor)
@@ -50,7 +49,7 @@ public final class ListClusters {
   }
 
   /** The clusters of all projects of an organization. */
-  public Outcome<Page<Cluster>> ofOrganization(
+  public Outcome<Page<ClusterSummary>> ofOrganization(
       Actor actor, OrgId org, ClusterQuery query, PageRequest page) {
     return authorizer
         .admit(actor)

@@ -30,7 +30,10 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The least that a Dropwizard resource can do to list 20 documents: one driver read, as JSON. */
+/**
+ * The least that a Dropwizard resource can do to answer a list of 20 clusters: one driver read of
+ * documents that hold what is answered and nothing else, as JSON.
+ */
 public final class BareServer {
   private static final int DOCUMENTS = 20;
   private static final String READY = "bare server is ready at ";
@@ -101,15 +104,21 @@ public final class BareServer {
   }
 
   private static Document document(int number) {
+    var time = "2026-11-23T00:00:00.123Z";
     return new Document("projectId", "shop")
+        .append("orgId", "65f0000000000000000000aa")
         .append("name", "db-" + number)
         .append("plan", "DEV")
         .append("region", "local")
         .append("mongoVersion", "7.0")
+        .append("labels", new Document())
         .append("state", "READY")
+        .append("stateMessage", null)
         .append("endpoint", new Document("host", "127.0.0.1").append("port", 27_017 + number))
-        .append("labels", new Document("team", "shop"))
-        .append("createdAt", "2026-11-23T00:00:00Z");
+        .append("deletionProtection", false)
+        .append("operation", null)
+        .append("createdAt", time)
+        .append("updatedAt", time);
   }
 
   /** The resource. */

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class Listing {
   private static final int CLUSTERS = 20;
   private static final int ROUNDS = 3;
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  private static final Duration WARM_UP = Duration.ofSeconds(60);
   private static final Duration ROUND = Duration.ofSeconds(10);
 
   private Listing() {}
@@ -25,23 +25,26 @@ public final class Listing {
     var data = Files.createTempDirectory("eutlas-listing").resolve("data");
     try (var product = StartedProduct.start(data, Map.of());
         var bare = BareServer.startProcess()) {
+      StartedProduct.awaitRehearsal();
       var customer = Customer.settle(product.address());
       for (var i = 0; i < CLUSTERS; i++) {
         customer.order("db-" + i);
       }
-      var ours = new Load(customer.clusters(), customer.authorization());
-      var theirs = new Load(bare.address(), "Bearer none");
+      var ours = new Load(customer.clusters(), customer.authorization(), product.process());
+      var theirs = new Load(bare.address(), "Bearer none", bare.process().toHandle());
       ours.run(WARM_UP);
       theirs.run(WARM_UP);
       var ratio = 0.0;
+      var processor = 0.0;
       for (var round = 1; round <= ROUNDS; round++) {
         var one = ours.run(ROUND);
         var other = theirs.run(ROUND);
         System.out.println("list of clusters: " + one);
         System.out.println("bare resource:    " + other);
         ratio += one.perSecond() / other.perSecond() / ROUNDS;
+        processor += other.processor() / one.processor() / ROUNDS;
       }
-      System.out.printf("ratio: %.2f%n", ratio);
+      System.out.printf("ratio: %.2f; of processor time alone: %.2f%n", ratio, processor);
     }
   }
 

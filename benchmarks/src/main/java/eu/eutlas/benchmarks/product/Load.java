@@ -19,22 +19,32 @@ final class Load {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final HttpRequest request;
+  private final ProcessHandle server;
 
-  Load(URI address, String authorization) {
+  /**
+   * @param server the process that answers
+   */
+  Load(URI address, String authorization, ProcessHandle server) {
+    this.server = server;
     this.request = HttpRequest.newBuilder(address).header("Authorization", authorization).build();
   }
 
-  /** What a run came to; times in microseconds. */
-  record Result(double perSecond, long p50, long p95, long p99) {
+  /**
+   * What a run came to; times in microseconds.
+   *
+   * @param processor what a request cost the server, whatever else the machine was doing
+   */
+  record Result(double perSecond, long p50, long p95, long p99, double processor) {
     @Override
     public String toString() {
-      return "%.0f requests/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms"
-          .formatted(perSecond, p50 / 1e3, p95 / 1e3, p99 / 1e3);
+      return "%.0f requests/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %.0f µs of a processor each"
+          .formatted(perSecond, p50 / 1e3, p95 / 1e3, p99 / 1e3, processor);
     }
   }
 
   Result run(Duration lasts) {
     var end = System.nanoTime() + lasts.toNanos();
+    var spent = processorTime();
     try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
       var runs = new ArrayList<CompletableFuture<List<Long>>>();
       for (var i = 0; i < CLIENTS; i++) {
@@ -47,8 +57,16 @@ final class Load {
               .toArray();
       var all = Percentiles.of(micros);
       return new Result(
-          micros.length / (double) lasts.toSeconds(), all.at(0.5), all.at(0.95), all.at(0.99));
+          micros.length / (double) lasts.toSeconds(),
+          all.at(0.5),
+          all.at(0.95),
+          all.at(0.99),
+          processorTime().minus(spent).toNanos() / 1e3 / micros.length);
     }
+  }
+
+  private Duration processorTime() {
+    return server.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private List<Long> ask(long end) {

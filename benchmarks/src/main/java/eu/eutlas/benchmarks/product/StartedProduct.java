@@ -60,6 +60,10 @@ final class StartedProduct implements AutoCloseable {
     return address;
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /** From the command to the line that says that it is ready. */
   Duration took() {
     return took;

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery;
-import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.testkit.Paging;
 import eu.eutlas.testkit.Scopes;
 import eu.eutlas.testkit.organization.Organizations;
@@ -35,9 +36,27 @@ abstract class ClusterListsContract extends ClusterDocumentsContract {
     assertThat(
             Paging.first(
                 page -> clusters().list(OWN, ClusterQuery.ofProject(Projects.id(2)), page)))
-        .extracting(Cluster::id)
+        .extracting(ClusterSummary::id)
         .containsExactly(Clusters.id(2));
     assertThat(list(Clusters.query().project(Projects.id(9)))).isEmpty();
+  }
+
+  @Test
+  void tellsWhatPeopleSeeOfEach() {
+    var reason = "The disk is full.";
+    var stored =
+        List.of(
+            Clusters.aCluster(1).labels(Map.of("team", "red")).locked().build(),
+            Clusters.aReadyCluster(2).build(),
+            Clusters.aReadyCluster(3).state(new ClusterState.Degraded(NOW, reason)).build(),
+            Clusters.aCluster(4)
+                .state(new ClusterState.Failed(NOW, reason, OperationType.CREATE))
+                .build());
+    stored.forEach(this::insert);
+
+    var listed = Paging.all(2, page -> clusters().list(OWN, Clusters.query().build(), page));
+
+    assertThat(listed).isEqualTo(stored.stream().map(ClusterSummary::of).toList());
   }
 
   @Test
@@ -170,7 +189,7 @@ abstract class ClusterListsContract extends ClusterDocumentsContract {
     var second = clusters().list(OWN, query, new PageRequest(2, first.next()));
 
     assertThat(second.items())
-        .extracting(Cluster::id)
+        .extracting(ClusterSummary::id)
         .containsExactly(Clusters.id(5), Clusters.id(6));
     assertThat(second.next()).isPresent();
   }
@@ -197,7 +216,7 @@ abstract class ClusterListsContract extends ClusterDocumentsContract {
     return numbers(Paging.all(limit, page -> clusters().list(OWN, query.build(), page)));
   }
 
-  private static List<Integer> numbers(List<Cluster> listed) {
+  private static List<Integer> numbers(List<ClusterSummary> listed) {
     return listed.stream().map(cluster -> Clusters.numberOf(cluster.id())).toList();
   }
 }
