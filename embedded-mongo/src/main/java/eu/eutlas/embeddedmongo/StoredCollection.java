@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
@@ -124,7 +125,12 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
     matching = skip > 0 ? matching.skip(skip) : matching;
     matching = limit > 0 ? matching.limit(limit) : matching;
     matching = COPIES.get() ? matching.map(Document::cloneDeeply) : matching;
-    return matchDocumentsFromStream(new Document(), matching, 0, 0, 0, null, projection);
+    Optional<Inclusion> kept = Optional.ofNullable(projection).flatMap(Inclusion::of);
+    if (kept.isPresent()) {
+      matching = matching.map(kept.get()::partOf);
+    }
+    Document left = kept.isPresent() ? null : projection;
+    return matchDocumentsFromStream(new Document(), matching, 0, 0, 0, null, left);
   }
 
   /** The next documents of a scan, after the given position. */
