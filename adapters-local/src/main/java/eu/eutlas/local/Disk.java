@@ -1,13 +1,16 @@
 package eu.eutlas.local;
 
+import eu.eutlas.embeddedmongo.DiskException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Says in plain words why nothing can be written. */
 final class Disk {
-  /** A file system with less than this left has no room even for an empty cluster. */
-  private static final long NEARLY_NOTHING = 256 * 1024;
+  /** With less than this left no server starts. */
+  private static final long NEARLY_NOTHING = 1024 * 1024;
+
+  private static final String FULL = "The disk that holds the local clusters is full.";
 
   private final Path folder;
 
@@ -25,11 +28,15 @@ final class Disk {
 
   String sentence() {
     if (isFull()) {
-      return "The disk that holds the local clusters is full.";
+      return FULL;
     }
     return Files.isWritable(folder)
         ? "The files of this local cluster could not be written."
         : "The folder of the local clusters cannot be written to.";
+  }
+
+  String sentence(DiskException failure) {
+    return failure.isFull() ? FULL : sentence();
   }
 
   String code() {

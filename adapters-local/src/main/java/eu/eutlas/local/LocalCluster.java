@@ -38,7 +38,7 @@ final class LocalCluster {
 
   // What there is; changed in turns only.
   private volatile Descriptor descriptor;
-  private @Nullable EmbeddedMongo server;
+  private volatile @Nullable EmbeddedMongo server;
 
   private LocalCluster(
       Descriptor descriptor, boolean leaving, ClusterObservation shown, Site site) {
@@ -115,9 +115,11 @@ final class LocalCluster {
     }
   }
 
-  /** Tries again what failed. */
-  void retry() {
-    if (!(shown instanceof ClusterObservation.Running)) {
+  /** Tries again what failed, and looks again whether what runs is served. */
+  void lookAgain() {
+    var running = server;
+    if (!(shown instanceof ClusterObservation.Running)
+        || (running != null && !running.isServing())) {
       askForTurn();
     }
   }
@@ -153,6 +155,7 @@ final class LocalCluster {
     Order wanted;
     boolean toLeave;
     boolean toStop;
+    var running = server;
     synchronized (this) {
       wanted = order;
       toLeave = leaving;
@@ -164,8 +167,32 @@ final class LocalCluster {
       remove();
     } else if (wanted != null) {
       start(descriptor.running(wanted), Optional.of(credentials(wanted)));
-    } else if (server == null && descriptor.everRan()) {
+    } else if (running != null) {
+      showWhetherServed(running);
+    } else if (descriptor.everRan()) {
       start(descriptor, Optional.empty());
+    }
+  }
+
+  /** A server whose disk failed opens its file again by itself, on the same port. */
+  private void showWhetherServed(EmbeddedMongo running) {
+    if (running.isServing()) {
+      showRunning(descriptor);
+    } else if (show(
+        new ClusterObservation.Failing(descriptor.generation(), site.disk().sentence()))) {
+      log.warn("{} cluster={}", site.disk().sentence(), id());
+    }
+  }
+
+  private void showRunning(Descriptor running) {
+    if (show(
+        new ClusterObservation.Running(
+            running.generation(), new Endpoint(HOST, running.port()), new LoginTrial.NotTried()))) {
+      log.info(
+          "A local cluster runs. cluster={} generation={} port={}",
+          id(),
+          running.generation(),
+          running.port());
     }
   }
 
@@ -180,14 +207,7 @@ final class LocalCluster {
       var started = site.servers().start(site.premises().data(id()), wanted, admin);
       server = started;
       settle(wanted.onPort(started.port()));
-      show(
-          new ClusterObservation.Running(
-              wanted.generation(), new Endpoint(HOST, started.port()), new LoginTrial.NotTried()));
-      log.info(
-          "A local cluster runs. cluster={} generation={} port={}",
-          id(),
-          wanted.generation(),
-          started.port());
+      showRunning(descriptor);
     } catch (NotStartedException e) {
       notStarted(wanted, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {

@@ -33,8 +33,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A newer generation is a new start of the server on the same port and data. A cluster that
  * cannot run, say because another program has its port, is {@link ClusterObservation.Failing} and
- * tried again every few seconds; the others run. What lies in the folder and is not of this
- * installation is reported in the log and left alone.
+ * tried again every few seconds; the others run. One whose disk is full or broken is failing, too,
+ * until its server can write again. What lies in the folder and is not of this installation is
+ * reported in the log and left alone.
  */
 public final class LocalDataPlane implements DataPlane, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LocalDataPlane.class);
@@ -107,7 +108,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     CompletableFuture.allOf(starts).completeOnTimeout(null, SECONDS_TO_OPEN, SECONDS).join();
     var unused =
         timer.scheduleWithFixedDelay(
-            () -> clusters.values().forEach(LocalCluster::retry),
+            () -> clusters.values().forEach(LocalCluster::lookAgain),
             RETRY.toMillis(),
             RETRY.toMillis(),
             MILLISECONDS);

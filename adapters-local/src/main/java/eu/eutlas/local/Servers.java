@@ -1,21 +1,16 @@
 package eu.eutlas.local;
 
 import eu.eutlas.embeddedmongo.AdminCredentials;
+import eu.eutlas.embeddedmongo.DiskException;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.embeddedmongo.EmbeddedMongoException;
 import eu.eutlas.embeddedmongo.EmbeddedMongoOptions;
 import eu.eutlas.embeddedmongo.PortInUseException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Starts servers for clusters. */
 final class Servers {
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int RANDOM_BYTES = 32;
-  private static final String NOBODY = "eutlas-nobody";
-
   /** So many taken ports in a row do not happen by chance. */
   private static final int TRIES = 20;
 
@@ -43,9 +38,10 @@ final class Servers {
           "Another program on this machine has its port %d. Once that is free, this local cluster comes back by itself."
               .formatted(descriptor.port()),
           e);
+    } catch (DiskException e) {
+      throw new NotStartedException(disk.sentence(e), e);
     } catch (EmbeddedMongoException e) {
-      throw new NotStartedException(
-          disk.isFull() ? disk.sentence() : "The data of this local cluster cannot be opened.", e);
+      throw new NotStartedException("The data of this local cluster cannot be opened.", e);
     }
   }
 
@@ -70,16 +66,8 @@ final class Servers {
         EmbeddedMongoOptions.defaults()
             .onPort(port)
             .reportingVersion(descriptor.mongoVersion() + ".0");
-    return EmbeddedMongo.start(data, admin.orElseGet(Servers::nobody), options);
-  }
-
-  /**
-   * The server wants an admin at each start, and nobody remembers the real one's password. So it
-   * gets one whose password nobody ever knows; the real one stays as it is.
-   */
-  private static AdminCredentials nobody() {
-    var password = new byte[RANDOM_BYTES];
-    RANDOM.nextBytes(password);
-    return new AdminCredentials(NOBODY, HexFormat.of().formatHex(password));
+    return admin
+        .map(credentials -> EmbeddedMongo.start(data, credentials, options))
+        .orElseGet(() -> EmbeddedMongo.start(data, options));
   }
 }

@@ -62,6 +62,20 @@ final class RestartTest {
   }
 
   @Test
+  void aRestartMakesNoUser() {
+    var endpoint = region.run(1);
+
+    region.restart();
+
+    try (var client = admin(endpoint, 1)) {
+      var users = client.getDatabase("admin").runCommand(new Document("usersInfo", 1));
+      assertThat(users.getList("users", Document.class))
+          .extracting(user -> user.getString("user"))
+          .containsExactly(Orders.ADMIN);
+    }
+  }
+
+  @Test
   void takesTheNextGenerationAfterwards() {
     var endpoint = region.run(1);
     region.restart();

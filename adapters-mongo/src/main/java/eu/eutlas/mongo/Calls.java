@@ -30,6 +30,8 @@ final class Calls {
    */
   private static final Set<Integer> OUR_FAULT = Set.of(2, 9, 14, 28, 40, 52, 59, 66, 85, 86, 10334);
 
+  private static final int OUT_OF_DISK_SPACE = 14031;
+
   /** What a server says that knows that nothing was written, neither now nor by an earlier try. */
   private static final String NO_WRITES_PERFORMED = "NoWritesPerformed";
 
@@ -70,7 +72,8 @@ final class Calls {
 
   /**
    * Whether the command may have reached a server that carried it out. Not so when no server or
-   * connection was found, when one could not be opened, or when a server answered with an error.
+   * connection was found, when one could not be opened, or when a server answered with an error
+   * other than these.
    */
   private static boolean mayHaveHappened(MongoException failure) {
     if (failure.hasErrorLabel(NO_WRITES_PERFORMED)) {
@@ -89,7 +92,8 @@ final class Calls {
       case MongoNotPrimaryException ignored -> true;
       case MongoWriteConcernException ignored -> true;
       case MongoBulkWriteException ignored -> true;
-      default -> false;
+      // The disk took a part of it; which, the server knows once it can open its files again.
+      default -> failure.getCode() == OUT_OF_DISK_SPACE;
     };
   }
 

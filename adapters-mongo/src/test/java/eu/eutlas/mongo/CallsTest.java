@@ -96,6 +96,7 @@ final class CallsTest {
         new MongoOperationTimeoutException("late"),
         new MongoNotPrimaryException(new BsonDocument(), SERVER),
         new MongoNodeIsRecoveringException(new BsonDocument(), SERVER),
+        command(14031, "the disk is full"),
         new MongoWriteConcernException(
             new WriteConcernError(64, "WriteConcernFailed", SECRET, new BsonDocument()),
             WriteConcernResult.unacknowledged(),

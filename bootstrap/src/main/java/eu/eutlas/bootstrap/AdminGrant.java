@@ -69,7 +69,8 @@ final class AdminGrant {
     try (var closing = new Closing()) {
       var folder = closing.opened("the data folder", DataFolder.take(configuration.data()));
       var password = new Ids(clock, new SecureRandom()).password();
-      return inDatabase(MetadataWiring.uri(configuration, folder, password, closing), email);
+      var uri = MetadataWiring.uri(configuration, folder, password, closing, server -> {});
+      return inDatabase(uri, email);
     }
   }
 

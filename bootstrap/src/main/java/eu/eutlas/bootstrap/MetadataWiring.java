@@ -5,9 +5,11 @@ import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.embeddedmongo.AdminCredentials;
+import eu.eutlas.embeddedmongo.DiskException;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.mongo.NewerSchema;
+import java.util.function.Consumer;
 
 /**
  * Where the metadata is: in the MongoDB that was configured, or in a server of our own in the data
@@ -24,18 +26,31 @@ final class MetadataWiring {
    * start and never leaves the process.
    *
    * @param password that nobody knows yet
+   * @param started hears of the embedded server, where there is one
+   * @throws StartException when the disk does not take or give the metadata
    */
   static Secret uri(
-      Configuration configuration, DataFolder folder, Secret password, Closing closing) {
+      Configuration configuration,
+      DataFolder folder,
+      Secret password,
+      Closing closing,
+      Consumer<EmbeddedMongo> started) {
     return configuration
         .mongodbUri()
         .orElseGet(() -> {
           var admin = new AdminCredentials(ADMIN, password.reveal());
-          var server =
-              closing.opened(
-                  "the embedded metadata", EmbeddedMongo.start(folder.resolve(FOLDER), admin));
+          var server = closing.opened("the embedded metadata", start(folder, admin));
+          started.accept(server);
           return new Secret(server.connectionString(admin));
         });
+  }
+
+  private static EmbeddedMongo start(DataFolder folder, AdminCredentials admin) {
+    try {
+      return EmbeddedMongo.start(folder.resolve(FOLDER), admin);
+    } catch (DiskException e) {
+      throw new StartException("The metadata cannot be opened. " + e.getMessage(), e);
+    }
   }
 
   static MongoMetadata connect(Secret uri, Closing closing) {

@@ -11,6 +11,7 @@ import eu.eutlas.application.Settings;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.bootstrap.config.RegionConfiguration;
+import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.tenant.DriverTenantDatabase;
 import java.net.URI;
@@ -69,7 +70,7 @@ final class Product implements AutoCloseable {
   private void start() {
     var folder = closing.opened("the data folder", DataFolder.take(configuration.data()));
     var security = SecurityWiring.open(configuration, folder);
-    var uri = MetadataWiring.uri(configuration, folder, ids.password(), closing);
+    var uri = MetadataWiring.uri(configuration, folder, ids.password(), closing, this::checkDisk);
     var metadata = MetadataWiring.connect(uri, closing);
     security.check(metadata, folder);
     var jobs = JobsWiring.open(uri, closing);
@@ -128,6 +129,17 @@ final class Product implements AutoCloseable {
         configuration.plans(),
         configuration.regions().stream().map(RegionConfiguration::region).toList(),
         configuration.releases());
+  }
+
+  /** The embedded server still greets when its disk is full, so greeting it is not enough. */
+  private void checkDisk(EmbeddedMongo server) {
+    http.readiness()
+        .check(
+            "disk",
+            () ->
+                server.isServing()
+                    ? ""
+                    : "The disk that holds the metadata is full or cannot be written.");
   }
 
   private void check(Eutlas eutlas, MongoMetadata metadata) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Commands {
 
   private static final Logger log = LoggerFactory.getLogger(Commands.class);
+
+  /** Also while the file is broken: they say nothing of what it holds. */
+  private static final Set<String> ANSWERED_ALWAYS =
+      Set.of("hello", "ismaster", "ping", "logout", "endsessions");
 
   private final Map<String, Command> byName = new HashMap<>();
   private final Users users;
@@ -35,6 +40,9 @@ final class Commands {
       return carryOut(connection, message);
     } catch (MongoServerException e) {
       log.debug("refused a command on connection {}: {}", connection.id(), e.getMessage());
+      return Replies.failure(e);
+    } catch (DiskException e) {
+      log.debug("the disk failed a command on connection {}: {}", connection.id(), e.getMessage());
       return Replies.failure(e);
     } catch (RuntimeException e) {
       log.error("a command failed on connection {}", connection.id(), e);
@@ -56,6 +64,9 @@ final class Commands {
     }
     if (command == null) {
       throw new NoSuchCommandException(name);
+    }
+    if (!ANSWERED_ALWAYS.contains(command.name())) {
+      gate.refuseIfBroken();
     }
     var call = new Call(connection, database, name, message, user);
     refuseWhatIsNotAllowed(command, call);

@@ -30,7 +30,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
 
   private final Connection connection;
   private final MessageDecoder decoder;
-  private final Commands commands;
+  private final Serving serving;
   private final ExecutorService workers;
   private final Lock atWork;
 
@@ -40,12 +40,12 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
   ConnectionHandler(
       Connection connection,
       MessageDecoder decoder,
-      Commands commands,
+      Serving serving,
       ExecutorService workers,
       Lock atWork) {
     this.connection = connection;
     this.decoder = decoder;
-    this.commands = commands;
+    this.serving = serving;
     this.workers = workers;
     this.atWork = atWork;
   }
@@ -105,7 +105,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     int requestId = request.getHeader().getRequestID();
     switch (request) {
       case MongoMessage message -> {
-        Document reply = commands.answer(connection, message.getDocument());
+        Document reply = serving.answer(connection, message.getDocument());
         if (!decoder.isUnanswered(requestId)) {
           send(context, message(context, reply, requestId));
         }
@@ -134,7 +134,7 @@ final class ConnectionHandler extends SimpleChannelInboundHandler<ClientRequest>
     if (!greets) {
       return Replies.failure(Replies.notSupported("the legacy message OP_QUERY"));
     }
-    return commands.answer(connection, command.clone().append("$db", query.getDatabaseName()));
+    return serving.answer(connection, command.clone().append("$db", query.getDatabaseName()));
   }
 
   private static ByteBuf message(ChannelHandlerContext context, Document reply, int requestId) {

@@ -2,12 +2,8 @@ package eu.eutlas.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
@@ -15,16 +11,21 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.RandomAccessStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The one file that holds everything, and the lock on its folder. Nothing is written behind our
- * back: no background thread, no commit by amount of memory, so a commit is always a whole number
- * of write commands.
+ * The one file that holds everything. Nothing is written behind our back: no background thread, no
+ * commit by amount of memory, so a commit is always a whole number of write commands.
+ *
+ * <p>Once a write to the disk has failed the file is broken: it is closed as it is, and everything
+ * asked of it fails with a {@link DiskException}. Opened again it holds all that was committed.
  */
 final class DataFile implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(DataFile.class);
+
   private static final String FILE = "data.mv";
-  private static final String LOCK = "lock";
 
   private static final int WHOLE_CHUNKS = 95;
   private static final int PERCENT = 100;
@@ -32,7 +33,7 @@ final class DataFile implements AutoCloseable {
   private static final int SPARE_BYTES = 16 * 1024 * 1024;
   private static final int SLICE_BYTES = 16 * 1024 * 1024;
 
-  private final @Nullable FileChannel lockChannel;
+  private final Path folder;
   private final MVStore store;
 
   /**
@@ -41,20 +42,28 @@ final class DataFile implements AutoCloseable {
    */
   private MVStore.TxCounter forced;
 
-  private DataFile(@Nullable FileChannel lockChannel, MVStore store) {
-    this.lockChannel = lockChannel;
+  /** Why nothing can be stored or read any more. */
+  private volatile @Nullable DiskException broken;
+
+  private DataFile(Path folder, MVStore store) {
+    this.folder = folder;
     this.store = store;
     this.forced = store.registerVersionUsage();
   }
 
-  /** Opens or makes the file; {@link FolderInUseException} when someone else has the folder. */
+  /**
+   * Opens or makes the file; the caller has the folder to itself.
+   *
+   * @throws DiskException when the disk is full or the file cannot be written
+   * @throws EmbeddedMongoException when what is there is no such file
+   */
   static DataFile open(Path folder, int cacheMegabytes) {
-    FileChannel lockChannel = lock(folder);
+    Room.require(folder);
     Path path = folder.resolve(FILE);
     try {
       var store =
           new MVStore.Builder()
-              .fileName(path.toString())
+              .fileName(storeName(path))
               .autoCommitDisabled()
               .autoCommitBufferSize(0)
               .cacheSize(cacheMegabytes)
@@ -62,50 +71,36 @@ final class DataFile implements AutoCloseable {
               .open();
       store.setVersionsToKeep(0);
       store.setRetentionTime(0);
-      return new DataFile(lockChannel, store);
+      return writable(folder, store);
     } catch (MVStoreException e) {
-      closeQuietly(lockChannel);
-      throw new EmbeddedMongoException("cannot open " + path + ": " + e.getMessage(), e);
+      throw unusable(folder, e);
     }
+  }
+
+  private static DataFile writable(Path folder, MVStore store) {
+    if (store.getFileStore().isReadOnly()) {
+      store.closeImmediately();
+      throw DiskException.of(folder, new AccessDeniedException(FILE));
+    }
+    return new DataFile(folder, store);
+  }
+
+  /** What a failure at the opening means: the disk's, or what is in the file. */
+  static EmbeddedMongoException unusable(Path folder, MVStoreException e) {
+    return DiskException.reason(e).isPresent()
+        ? DiskException.of(folder, e)
+        : new EmbeddedMongoException(
+            "cannot open " + folder.resolve(FILE) + ": " + e.getMessage(), e);
+  }
+
+  /** With the scheme, for otherwise a colon in the path would be taken for the end of one. */
+  static String storeName(Path path) {
+    return "file:" + path.toAbsolutePath();
   }
 
   /** One that only looks like a file: for reading what was never written. */
   static DataFile nowhere() {
-    return new DataFile(null, MVStore.open(null));
-  }
-
-  private static FileChannel lock(Path folder) {
-    FileChannel channel = null;
-    try {
-      Files.createDirectories(folder);
-      channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      @Nullable FileLock held = channel.tryLock();
-      if (held == null) {
-        throw new FolderInUseException(folder);
-      }
-      return channel;
-    } catch (OverlappingFileLockException e) {
-      closeQuietly(channel);
-      throw new FolderInUseException(folder);
-    } catch (FolderInUseException e) {
-      closeQuietly(channel);
-      throw e;
-    } catch (IOException e) {
-      closeQuietly(channel);
-      throw new EmbeddedMongoException("cannot use the folder " + folder, e);
-    }
-  }
-
-  private static void closeQuietly(@Nullable FileChannel channel) {
-    try {
-      if (channel != null) {
-        channel.close();
-      }
-    } catch (IOException e) {
-      throw new EmbeddedMongoException("cannot release the lock", e);
-    }
+    return new DataFile(Path.of(""), MVStore.open(null));
   }
 
   MVMap<Object, Document> documents(String name) {
@@ -136,23 +131,72 @@ final class DataFile implements AutoCloseable {
     store.removeMap(map);
   }
 
+  // ---- whole or broken ----
+
+  boolean isBroken() {
+    return broken != null || store.isClosed();
+  }
+
+  void refuseIfBroken() {
+    if (isBroken()) {
+      throw broken(new IOException("the file is closed"));
+    }
+  }
+
+  /**
+   * Gives up the file after a failure: what was not committed is forgotten, and all that comes is
+   * refused. The first failure is the one that is told.
+   */
+  synchronized DiskException broken(Exception cause) {
+    DiskException known = broken;
+    if (known != null) {
+      return known;
+    }
+    DiskException failure = DiskException.of(folder, cause);
+    broken = failure;
+    store.closeImmediately();
+    log.error("nothing can be stored any more until the file is opened again", failure);
+    return failure;
+  }
+
+  /** Something could not be read; what can be is still answered. */
+  DiskException unreadable(MVStoreException cause) {
+    return isBroken() ? broken(cause) : DiskException.of(folder, cause);
+  }
+
+  /** Keeps what is there now from being written over while somebody reads it. */
+  MVStore.TxCounter hold() {
+    return store.registerVersionUsage();
+  }
+
+  void release(MVStore.TxCounter held) {
+    store.deregisterVersionUsage(held);
+  }
+
+  // ---- writing ----
+
   /** Writes what changed; the caller keeps writers out. It survives the end of this process. */
   void commit() {
-    store.commit();
-    if (store.isClosed()) {
-      throw new EmbeddedMongoException("the file is closed: nothing was stored");
+    refuseIfBroken();
+    try {
+      store.commit();
+    } catch (MVStoreException e) {
+      throw broken(e);
     }
+    refuseIfBroken();
   }
 
   /** Forces what was committed to the disk, so that it survives the end of the machine, too. */
   synchronized void force() {
-    if (store.isClosed()) {
-      return;
+    refuseIfBroken();
+    try {
+      MVStore.TxCounter next = store.registerVersionUsage();
+      store.sync();
+      store.deregisterVersionUsage(forced);
+      forced = next;
+    } catch (MVStoreException e) {
+      throw broken(e);
     }
-    MVStore.TxCounter next = store.registerVersionUsage();
-    store.sync();
-    store.deregisterVersionUsage(forced);
-    forced = next;
   }
 
   long size() {
@@ -192,13 +236,17 @@ final class DataFile implements AutoCloseable {
     return gathered || size() < before;
   }
 
+  /** What was committed stays; a broken one is closed already. */
   @Override
   public synchronized void close() {
+    if (isBroken()) {
+      return;
+    }
     try {
       store.deregisterVersionUsage(forced);
       store.close();
-    } finally {
-      closeQuietly(lockChannel);
+    } catch (MVStoreException e) {
+      broken(e);
     }
   }
 }

@@ -4,8 +4,8 @@ import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,44 +27,13 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
 
-  private final DataFile file;
-  private final WriteGate gate;
-  private final Databases databases;
-  private final Housekeeping housekeeping;
+  private final Serving serving;
   private final Listener listener;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedMongo(
-      DataFile file, AdminCredentials admin, EmbeddedMongoOptions options, SharedThreads threads) {
-    this.file = file;
-    gate = new WriteGate(file);
-    databases = new Databases(file);
-    var users = new Users(file);
-    gate.write(() -> {
-      users.ensureAdmin(admin);
-      return admin.username();
-    });
-    var cursors = new Cursors();
-    var commands =
-        new Commands(
-            users,
-            gate,
-            List.of(
-                new SessionCommands(users, options.version()).commands(),
-                new UserCommands(users).commands(),
-                new ReadCommands(databases, cursors).commands(),
-                new WriteCommands(databases).commands(),
-                new ShapeCommands(databases, cursors).commands(),
-                new ServerCommands(options.version(), cursors).commands()));
-    listener = Listener.open(options.port(), threads, commands);
-    housekeeping =
-        new Housekeeping(
-            file,
-            gate,
-            cursors,
-            new Expiry(databases, gate),
-            options.idleBeforeCompaction(),
-            threads.housekeeper());
+  private EmbeddedMongo(Serving serving, Listener listener) {
+    this.serving = serving;
+    this.listener = listener;
   }
 
   /** Like {@link #start(Path, AdminCredentials, EmbeddedMongoOptions)} with the defaults. */
@@ -78,19 +47,44 @@ public final class EmbeddedMongo implements AutoCloseable {
    *
    * @throws FolderInUseException another server runs on the folder
    * @throws PortInUseException the wanted port is taken; the folder is free again
+   * @throws DiskException the disk is full, or the folder or file cannot be written
    * @throws EmbeddedMongoException the folder or file cannot be used
    */
   public static EmbeddedMongo start(
       Path folder, AdminCredentials admin, EmbeddedMongoOptions options) {
-    DataFile file = DataFile.open(folder, options.cacheMegabytes());
+    return start(folder, options, users -> users.ensureAdmin(admin));
+  }
+
+  /**
+   * Starts a server again with the users that its folder holds.
+   *
+   * @throws EmbeddedMongoException also when the folder holds no user: nobody could log in
+   * @see #start(Path, AdminCredentials, EmbeddedMongoOptions)
+   */
+  public static EmbeddedMongo start(Path folder, EmbeddedMongoOptions options) {
+    return start(folder, options, Users::requireAny);
+  }
+
+  private static EmbeddedMongo start(
+      Path folder, EmbeddedMongoOptions options, Consumer<Users> first) {
     SharedThreads threads = SharedThreads.acquire();
     try {
-      var server = new EmbeddedMongo(file, admin, options, threads);
+      var server =
+          listening(Serving.start(folder, options, threads.housekeeper(), first), options, threads);
       log.info("embedded server listens on {} folder={}", server.address(), folder);
       return server;
     } catch (RuntimeException e) {
-      file.close();
       SharedThreads.release();
+      throw e;
+    }
+  }
+
+  private static EmbeddedMongo listening(
+      Serving serving, EmbeddedMongoOptions options, SharedThreads threads) {
+    try {
+      return new EmbeddedMongo(serving, Listener.open(options.port(), threads, serving));
+    } catch (RuntimeException e) {
+      serving.close();
       throw e;
     }
   }
@@ -130,31 +124,43 @@ public final class EmbeddedMongo implements AutoCloseable {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /**
+   * Whether commands are carried out. Not so from the moment in which the disk failed, full or
+   * broken: then every command but the greeting, {@code ping} and {@code logout} is answered with
+   * an error (14031 OutOfDiskSpace, or 91 ShutdownInProgress where the disk is not full) and
+   * nothing is acknowledged. What was acknowledged before is kept. Once a second the server tries
+   * to open its file again, on the same port and for the same connections, and serves as soon as a
+   * megabyte can be written. Never after {@link #close()}.
+   */
+  public boolean isServing() {
+    return serving.isServing();
+  }
+
   Databases databases() {
-    return databases;
+    return serving.engine().databases();
   }
 
   /** Bytes of the file now. */
   public long fileSize() {
-    return file.size();
+    return serving.engine().fileSize();
   }
 
   /**
    * Takes no more connections, lets the running commands end, ends the connections, commits, and
-   * frees port and folder. Repeatable.
+   * frees port and folder. Repeatable. What was acknowledged is stored also when the disk fails
+   * now.
    */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    listener.close();
-    housekeeping.close();
-    gate.alone(() -> {
-      file.close();
-      return closed;
-    });
-    SharedThreads.release();
+    try {
+      listener.close();
+      serving.close();
+    } finally {
+      SharedThreads.release();
+    }
     log.info("embedded server on {} is closed", address());
   }
 }

@@ -58,7 +58,7 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private synchronized void tick() {
-    if (closed) {
+    if (closed || file.isBroken()) {
       return;
     }
     try {
@@ -75,7 +75,7 @@ final class Housekeeping implements AutoCloseable {
         gate.alone(() -> busy ? file.gather(BYTES_UNDER_LOAD) : file.shrink());
       }
     } catch (RuntimeException e) {
-      // The next tick tries again; a file that is gone is told to the next writer.
+      // The next tick tries again; that a file is broken every command is told.
       log.error("housekeeping failed", e);
     }
   }

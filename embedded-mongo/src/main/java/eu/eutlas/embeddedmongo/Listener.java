@@ -34,7 +34,7 @@ final class Listener implements AutoCloseable {
   private final Channel server;
   private final InetSocketAddress address;
 
-  private Listener(int port, SharedThreads threads, Commands commands) {
+  private Listener(int port, SharedThreads threads, Serving serving) {
     connections = new DefaultChannelGroup(threads.eventLoops().next());
     var bootstrap =
         new ServerBootstrap()
@@ -47,7 +47,7 @@ final class Listener implements AutoCloseable {
                 new ChannelInitializer<SocketChannel>() {
                   @Override
                   protected void initChannel(SocketChannel channel) {
-                    accept(channel, threads, commands);
+                    accept(channel, threads, serving);
                   }
                 });
     ChannelFuture bound =
@@ -59,8 +59,8 @@ final class Listener implements AutoCloseable {
     address = (InetSocketAddress) server.localAddress();
   }
 
-  static Listener open(int port, SharedThreads threads, Commands commands) {
-    return new Listener(port, threads, commands);
+  static Listener open(int port, SharedThreads threads, Serving serving) {
+    return new Listener(port, threads, serving);
   }
 
   private static InetAddress loopback() {
@@ -71,7 +71,7 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  private void accept(SocketChannel channel, SharedThreads threads, Commands commands) {
+  private void accept(SocketChannel channel, SharedThreads threads, Serving serving) {
     connections.add(channel);
     var decoder = new MessageDecoder();
     var connection = new Connection(lastConnection.incrementAndGet(), channel);
@@ -80,7 +80,7 @@ final class Listener implements AutoCloseable {
         .pipeline()
         .addLast(
             new ConnectionHandler(
-                connection, decoder, commands, threads.workers(), working.readLock()));
+                connection, decoder, serving, threads.workers(), working.readLock()));
   }
 
   InetSocketAddress address() {

@@ -34,7 +34,15 @@ final class Pipeline {
   }
 
   static Pipeline of(Document command) {
-    return new Pipeline(command, Aggregation.parse(command.get("pipeline")));
+    return new Pipeline(
+        command,
+        Aggregation.parse(command.get("pipeline")).stream().map(Pipeline::understood).toList());
+  }
+
+  private static Document understood(Document stage) {
+    return stage.get("$match") instanceof Document filter
+        ? new Document("$match", Filters.understood(filter))
+        : stage;
   }
 
   /** Where it writes to: the database of its $out or $merge; null if it only reads. */

@@ -26,6 +26,14 @@ final class Replies {
     return failure(INTERNAL_ERROR, "InternalError", "the embedded server failed: " + failure);
   }
 
+  /** Drivers take neither for an answer; of the second they also know that it may pass. */
+  static Document failure(DiskException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return failure.isFull()
+        ? failure(14031, "OutOfDiskSpace", message)
+        : failure(91, "ShutdownInProgress", message);
+  }
+
   private static Document failure(int code, @Nullable String codeName, String message) {
     var reply = new Document("ok", 0.0).append("errmsg", message).append("code", code);
     reply.putIfNotNull("codeName", codeName);

@@ -119,8 +119,9 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
       int limit,
       @Nullable Document projection) {
     DocumentComparator order = sorted ? null : deriveComparator(orderBy);
+    Document understood = Filters.understood(query);
     Stream<Document> matching =
-        candidates.filter(document -> documentMatchesQuery(document, query));
+        candidates.filter(document -> documentMatchesQuery(document, understood));
     matching = order == null ? matching : matching.sorted(order);
     matching = skip > 0 ? matching.skip(skip) : matching;
     matching = limit > 0 ? matching.limit(limit) : matching;
@@ -225,17 +226,20 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
       boolean isUpsert,
       Oplog oplog) {
     onlyTheFirst = !isMulti;
+    Document filter = Filters.understood(selector);
     try {
       return handingOutCopies(
-          () -> super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog));
+          () -> super.updateDocuments(filter, update, arrayFilters, isMulti, isUpsert, oplog));
     } finally {
       onlyTheFirst = false;
     }
   }
 
   @Override
-  public Document findAndModify(Document query) {
-    return handingOutCopies(() -> super.findAndModify(query));
+  public Document findAndModify(Document command) {
+    Document understood = command.clone();
+    understood.computeIfPresent("query", (name, query) -> Filters.understood((Document) query));
+    return handingOutCopies(() -> super.findAndModify(understood));
   }
 
   @Override

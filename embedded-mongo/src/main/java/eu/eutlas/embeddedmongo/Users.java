@@ -61,6 +61,12 @@ final class Users {
     return find(id).map(User::secret).orElseGet(() -> ScramSecret.pretended(pretendSecret, id));
   }
 
+  void requireAny() {
+    if (byId.isEmpty()) {
+      throw new EmbeddedMongoException("no user is stored here: nobody could log in");
+    }
+  }
+
   /** Makes the admin, or gives it this password and the role root. */
   void ensureAdmin(AdminCredentials admin) {
     var id = new UserId(Role.ADMIN_DATABASE, admin.username());

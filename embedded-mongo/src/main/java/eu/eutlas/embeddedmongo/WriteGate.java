@@ -1,8 +1,10 @@
 package eu.eutlas.embeddedmongo;
 
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +16,12 @@ final class WriteGate {
 
   private static final Logger log = LoggerFactory.getLogger(WriteGate.class);
 
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+  /** Held by whoever applies a change or commits. */
+  private final ReentrantLock writing = new ReentrantLock(true);
+
+  /** Held alone only while a change is applied: readers need not wait for the disk. */
+  private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock(true);
+
   private final DataFile file;
 
   private long applied;
@@ -26,34 +33,58 @@ final class WriteGate {
     this.file = file;
   }
 
+  /** Asks while nothing changes; what is found in a file that broke meanwhile is no answer. */
   <T> T read(Supplier<T> question) {
-    lock.readLock().lock();
+    changing.readLock().lock();
     try {
-      return question.get();
+      file.refuseIfBroken();
+      var held = file.hold();
+      try {
+        T answer = question.get();
+        file.refuseIfBroken();
+        return answer;
+      } catch (MVStoreException e) {
+        throw file.unreadable(e);
+      } catch (RuntimeException e) {
+        file.refuseIfBroken();
+        throw e;
+      } finally {
+        file.release(held);
+      }
     } finally {
-      lock.readLock().unlock();
+      changing.readLock().unlock();
     }
   }
 
-  /** Applies the change and returns once it is committed. A change that throws is committed too. */
+  /**
+   * Applies the change and returns once it is committed. A change that is refused is committed as
+   * far as it came; one that the disk stopped half-way breaks the file, so that nothing of it is.
+   */
   <T> T write(Supplier<T> change) {
     long mine;
-    RuntimeException failure = null;
+    RuntimeException refusal = null;
     T result = null;
-    lock.writeLock().lock();
+    writing.lock();
+    changing.writeLock().lock();
     try {
+      file.refuseIfBroken();
       mine = ++applied;
       lastWriteNanos = System.nanoTime();
       result = change.get();
+    } catch (MVStoreException e) {
+      throw file.broken(e);
+    } catch (DiskException e) {
+      throw e;
     } catch (RuntimeException e) {
       mine = applied;
-      failure = e;
+      refusal = e;
     } finally {
-      lock.writeLock().unlock();
+      changing.writeLock().unlock();
+      writing.unlock();
     }
     commitUpTo(mine);
-    if (failure != null) {
-      throw failure;
+    if (refusal != null) {
+      throw refusal;
     }
     return Objects.requireNonNull(result);
   }
@@ -62,28 +93,28 @@ final class WriteGate {
     if (committed >= mine) {
       return;
     }
-    lock.writeLock().lock();
+    writing.lock();
     try {
       if (committed < mine) {
-        commitAll();
+        file.commit();
+        committed = applied;
       }
     } finally {
-      lock.writeLock().unlock();
+      writing.unlock();
     }
-  }
-
-  private void commitAll() {
-    file.commit();
-    committed = applied;
   }
 
   /** Runs while nobody reads or writes; nothing is counted as a write. */
   <T> T alone(Supplier<T> work) {
-    lock.writeLock().lock();
+    writing.lock();
+    changing.writeLock().lock();
     try {
       return work.get();
+    } catch (MVStoreException e) {
+      throw file.broken(e);
     } finally {
-      lock.writeLock().unlock();
+      changing.writeLock().unlock();
+      writing.unlock();
     }
   }
 
@@ -95,6 +126,10 @@ final class WriteGate {
       forced = upTo;
       log.trace("forced to disk up to write {}", upTo);
     }
+  }
+
+  void refuseIfBroken() {
+    file.refuseIfBroken();
   }
 
   long writes() {
