@@ -33,16 +33,21 @@ final class WriteGate {
     this.file = file;
   }
 
-  /** Asks while nothing changes; what is found in a file that broke meanwhile is no answer. */
+  /**
+   * Asks while nothing changes; what is found in a file that broke meanwhile is no answer. What an
+   * answer may tell of is in the file before it is given: nobody acts on what a crash undoes.
+   */
   <T> T read(Supplier<T> question) {
+    long seen;
+    T answer;
     changing.readLock().lock();
     try {
       file.refuseIfBroken();
+      seen = applied;
       var held = file.hold();
       try {
-        T answer = question.get();
+        answer = question.get();
         file.refuseIfBroken();
-        return answer;
       } catch (MVStoreException e) {
         throw file.unreadable(e);
       } catch (RuntimeException e) {
@@ -54,6 +59,8 @@ final class WriteGate {
     } finally {
       changing.readLock().unlock();
     }
+    commitUpTo(seen);
+    return answer;
   }
 
   /**
