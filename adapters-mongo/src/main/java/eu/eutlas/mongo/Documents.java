@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,17 @@ public final class Documents<T> {
   private final MongoCollection<BsonDocument> collection;
   private final Function<T, BsonDocument> write;
   private final Function<BsonDocument, T> read;
+  private final Damage damage;
 
   Documents(
       MongoCollection<BsonDocument> collection,
       Function<T, BsonDocument> write,
-      Function<BsonDocument, T> read) {
+      Function<BsonDocument, T> read,
+      Damage damage) {
     this.collection = collection;
     this.write = write;
     this.read = read;
+    this.damage = damage;
   }
 
   public void insert(T value) {
@@ -96,9 +100,29 @@ public final class Documents<T> {
     return query(where, order, limit, null).stream().map(this::readable).toList();
   }
 
-  /** A page of what matches, in an order. */
+  /** A page of what matches, in an order; damaged documents are left out and told of. */
   public Page<T> page(Where where, Bson order, PageRequest request, Function<T, Cursor> place) {
-    return Page.of(list(where, order, request.limit() + 1), request, place);
+    return Page.of(undamaged(where, order, request.limit() + 1), request, place);
+  }
+
+  /** Asks for more as long as damaged documents stand in for what the page still wants. */
+  private List<T> undamaged(Where where, Bson order, int wanted) {
+    for (var asked = wanted; ; asked *= 2) {
+      var found = query(where, order, asked, null);
+      var values = found.stream().flatMap(this::ifReadable).limit(wanted).toList();
+      if (values.size() == wanted || found.size() < asked) {
+        return values;
+      }
+    }
+  }
+
+  private Stream<T> ifReadable(BsonDocument document) {
+    try {
+      return Stream.of(readable(document));
+    } catch (IllegalStateException damaged) {
+      damage.met(damaged);
+      return Stream.empty();
+    }
   }
 
   /** These fields alone, and the id; of all that match, where the limit is 0. */

@@ -3,6 +3,7 @@ package eu.eutlas.application.internal;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Lease;
 import eu.eutlas.application.Leases;
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.Node;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
@@ -24,9 +25,9 @@ import eu.eutlas.domain.operation.Operation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Brings clusters closer to what is wanted, one pass at a time: lease, observe, decide, save, act.
@@ -97,14 +98,9 @@ public final class Reconciler {
   private void correlated(Cluster cluster, Lease lease) {
     var correlation =
         cluster.running().map(Operation::correlationId).map(CorrelationId::value).orElse("");
-    MDC.put("correlationId", correlation);
-    MDC.put("clusterId", cluster.id().value());
-    try {
-      pass(cluster, lease);
-    } finally {
-      MDC.remove("correlationId");
-      MDC.remove("clusterId");
-    }
+    LogContext.during(
+        Map.of(LogContext.CORRELATION_ID, correlation, LogContext.CLUSTER_ID, cluster.id().value()),
+        () -> pass(cluster, lease));
   }
 
   private void pass(Cluster cluster, Lease lease) {

@@ -1,5 +1,6 @@
 package eu.eutlas.application.internal;
 
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.operation.ReconcileQueue;
@@ -54,6 +55,10 @@ public final class Workers implements AutoCloseable {
    * call it by hand.
    */
   public void work(ReconcileQueue.Taken taken) {
+    LogContext.during(taken.context(), () -> perform(taken));
+  }
+
+  private void perform(ReconcileQueue.Taken taken) {
     telemetry.started(taken.work().kind(), taken.waited());
     var start = clock.instant();
     var well = false;
