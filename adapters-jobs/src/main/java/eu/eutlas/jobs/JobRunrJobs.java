@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * that JobRunr still knows is skipped, finished jobs included until they are cleaned up.
  */
 public final class JobRunrJobs implements Jobs, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(JobRunrJobs.class);
+  private static final Logger log = LoggerFactory.getLogger(JobRunrJobs.class);
   private static final int ROOM = 10_000;
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -102,7 +102,7 @@ public final class JobRunrJobs implements Jobs, AutoCloseable {
         waiting.decrementAndGet();
         return;
       } catch (StorageException failure) {
-        LOG.warn("A job was not written; {} wait: {}", waiting(), failure.toString());
+        log.warn("A job was not written; {} wait: {}", waiting(), failure.toString());
         pause();
       }
     }
@@ -122,7 +122,7 @@ public final class JobRunrJobs implements Jobs, AutoCloseable {
     var count = dropped.incrementAndGet();
     // The 1st, 2nd, 4th, 8th …: enough to be seen, too few to be a flood.
     if (Long.bitCount(count) == 1) {
-      LOG.warn("{} hints dropped so far: their jobs are not shown, sweeps do the work.", count);
+      log.warn("{} hints dropped so far: their jobs are not shown, sweeps do the work.", count);
     }
   }
 }

@@ -36,7 +36,7 @@ public final class JobRunrServer implements AutoCloseable {
     CLOSED
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(JobRunrServer.class);
+  private static final Logger log = LoggerFactory.getLogger(JobRunrServer.class);
   private static final Duration STOP = Duration.ofSeconds(9);
 
   /** The longest wait between two attempts to recover is that after so many failures: 16 s. */
@@ -113,7 +113,7 @@ public final class JobRunrServer implements AutoCloseable {
       var stopping = Thread.ofPlatform().name("jobs-stop").daemon().start(last::retire);
       try {
         if (!stopping.join(STOP)) {
-          LOG.warn("JobRunr's server does not stop within {}; leaving it behind.", STOP);
+          log.warn("JobRunr's server does not stop within {}; leaving it behind.", STOP);
         }
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
@@ -134,15 +134,15 @@ public final class JobRunrServer implements AutoCloseable {
       if (watched == null) {
         recover();
       } else if (!watched.isAlive()) {
-        LOG.warn("JobRunr's server has stopped; a new one comes when the store answers.");
+        log.warn("JobRunr's server has stopped; a new one comes when the store answers.");
         lose(watched);
       } else if (state != State.RUNNING && watched.isAnnounced()) {
         attempts = 0;
         become(State.RUNNING);
-        LOG.info("JobRunr's server takes jobs.");
+        log.info("JobRunr's server takes jobs.");
       }
     } catch (RuntimeException failure) {
-      LOG.warn("The jobs' server was not looked after this time.", failure);
+      log.warn("The jobs' server was not looked after this time.", failure);
     }
   }
 

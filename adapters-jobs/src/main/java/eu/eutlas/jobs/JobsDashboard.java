@@ -60,17 +60,17 @@ public final class JobsDashboard implements AutoCloseable {
    * Shows the dashboard on an address, to whoever has the credentials. They travel in the clear:
    * put something in front that speaks TLS.
    *
+   * @param credentials may be absent on a loopback address only
+   * @throws IllegalArgumentException when others could reach it without credentials
    * @throws PortInUseException when the port is taken
    */
   public static JobsDashboard start(
-      JobRunrStorage storage, InetSocketAddress address, DashboardCredentials credentials) {
-    return start(storage, address, Optional.of(credentials));
-  }
-
-  private static JobsDashboard start(
       JobRunrStorage storage,
       InetSocketAddress address,
       Optional<DashboardCredentials> credentials) {
+    if (credentials.isEmpty() && !address.getAddress().isLoopbackAddress()) {
+      throw new IllegalArgumentException("A dashboard that others can reach wants credentials.");
+    }
     try {
       var dashboard = new JobsDashboard(storage, HttpServer.create(address, BACKLOG), credentials);
       dashboard.server.start();

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.jobrunr.jobs.states.StateName;
 import org.junit.jupiter.api.AfterAll;
@@ -162,13 +163,21 @@ final class JobsDashboardTest {
   }
 
   @Test
+  void refusesToBeReachedByOthersWithoutCredentials() {
+    assertThatThrownBy(
+            () -> JobsDashboard.start(store.storage(), new InetSocketAddress(0), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void wantsCredentialsWhereItWasGivenSome() {
     var credentials = new DashboardCredentials("team", new Secret("a password"));
     var right =
         Base64.getEncoder().encodeToString("team:a password".getBytes(StandardCharsets.UTF_8));
     var wrong = Base64.getEncoder().encodeToString("team:another".getBytes(StandardCharsets.UTF_8));
 
-    try (var locked = JobsDashboard.start(store.storage(), new InetSocketAddress(0), credentials)) {
+    try (var locked =
+        JobsDashboard.start(store.storage(), new InetSocketAddress(0), Optional.of(credentials))) {
       var get = "GET /api/servers HTTP/1.1";
       var host = "Host: jobs.example";
       assertThat(ask(locked.port(), get, host)).startsWith("HTTP/1.1 401");

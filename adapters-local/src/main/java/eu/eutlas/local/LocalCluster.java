@@ -1,5 +1,6 @@
 package eu.eutlas.local;
 
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -9,6 +10,7 @@ import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.embeddedmongo.AdminCredentials;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class LocalCluster {
   private @Nullable Order order;
   private boolean leaving;
   private boolean stopping;
+  private Map<String, String> askedBy = Map.of();
 
   // What there is; changed in turns only.
   private volatile Descriptor descriptor;
@@ -86,6 +89,7 @@ final class LocalCluster {
     var newest = order == null ? descriptor.generation() : order.generation();
     if (wanted.generation() > newest) {
       order = wanted;
+      askedBy = LogContext.current();
       show(new ClusterObservation.Starting(wanted.generation(), "Its local server is starting."));
     }
     if (wanted.generation() >= newest) {
@@ -97,6 +101,7 @@ final class LocalCluster {
     if (!leaving) {
       leaving = true;
       order = null;
+      askedBy = LogContext.current();
       show(BEING_REMOVED);
     }
     askForTurn();
@@ -135,13 +140,22 @@ final class LocalCluster {
     int seen;
     do {
       seen = asked.get();
-      try {
-        turn();
-      } catch (RuntimeException | Error e) {
-        // Also an error, or nobody would ever take a turn again.
-        failed(e);
-      }
+      LogContext.during(askedBy(), this::takeOneTurn);
     } while (!asked.compareAndSet(seen, 0));
+  }
+
+  private void takeOneTurn() {
+    try {
+      turn();
+    } catch (RuntimeException | Error e) {
+      // Also an error, or nobody would ever take a turn again.
+      failed(e);
+    }
+  }
+
+  /** Log lines of the turn belong to the request whose order or removal it works on. */
+  private synchronized Map<String, String> askedBy() {
+    return askedBy;
   }
 
   private void failed(Throwable cause) {
@@ -224,6 +238,7 @@ final class LocalCluster {
     synchronized (this) {
       if (order != null && order.generation() == running.generation()) {
         order = null;
+        askedBy = Map.of();
       }
     }
   }

@@ -45,6 +45,11 @@ public final class Outbox {
 
   /** The newest mails, the newest first; ids sort by the second of their making. */
   public List<Entry> newest(int limit) {
+    return ids().stream().flatMap(id -> find(id).stream()).limit(limit).map(Opened::entry).toList();
+  }
+
+  /** The newest first. */
+  private List<MailId> ids() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -54,13 +59,28 @@ public final class Outbox {
           .filter(name -> NAME.matcher(name).matches())
           .sorted(Comparator.reverseOrder())
           .map(name -> new MailId(name.substring(0, name.length() - SUFFIX.length())))
-          .flatMap(id -> find(id).stream())
-          .limit(limit)
-          .map(Opened::entry)
           .toList();
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /**
+   * Removes all mails but the newest; returns how many. Repeatable.
+   *
+   * @param keep how many stay
+   */
+  public int trim(int keep) {
+    var removed = 0;
+    for (var id : ids().stream().skip(keep).toList()) {
+      try {
+        removed += Files.deleteIfExists(file(folder, id)) ? 1 : 0;
+      } catch (IOException e) {
+        throw new PortFailure.Unavailable(
+            "OUTBOX_NOT_TRIMMED", "Old mails cannot be removed from the outbox's folder.", e);
+      }
+    }
+    return removed;
   }
 
   /** The mail with this id. */

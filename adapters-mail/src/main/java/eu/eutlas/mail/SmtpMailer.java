@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * threads.
  */
 public final class SmtpMailer implements Mailer {
-  private static final Logger LOG = LoggerFactory.getLogger(SmtpMailer.class);
+  private static final Logger log = LoggerFactory.getLogger(SmtpMailer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SmtpServer server;
@@ -103,7 +103,7 @@ public final class SmtpMailer implements Mailer {
       conversation.close();
     } catch (MessagingException e) {
       // The mail's fate is decided already.
-      LOG.debug("The mail server did not say goodbye.", e);
+      log.debug("The mail server did not say goodbye.", e);
     }
   }
 

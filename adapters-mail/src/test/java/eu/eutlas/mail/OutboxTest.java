@@ -40,6 +40,19 @@ final class OutboxTest {
   }
 
   @Test
+  void keepsTheNewestAndWhatIsNotOurs() throws IOException {
+    mailer().send(Letters.verification(OLDER, "ada@example.org", "Ada"));
+    mailer().send(Letters.verification(NEWER, "ada@example.org", "Ada"));
+    Files.writeString(folder().resolve("notes.txt"), "mine");
+
+    assertThat(outbox().trim(1)).isEqualTo(1);
+
+    assertThat(outbox().newest(10)).extracting(Outbox.Entry::id).containsExactly(NEWER);
+    assertThat(folder().resolve("notes.txt")).exists();
+    assertThat(outbox().trim(1)).isZero();
+  }
+
+  @Test
   void writesAnInternetMessage() throws IOException {
     mailer().send(Letters.verification());
 

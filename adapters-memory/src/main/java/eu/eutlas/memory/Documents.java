@@ -97,7 +97,13 @@ public final class Documents<T> {
 
   /** Removes all that an index has before a key; returns how many. */
   public synchronized <K extends Comparable<K>> long removeBefore(Index<T, K> index, K key) {
-    var found = index.before(key);
+    return removeBefore(index, key, any -> true);
+  }
+
+  /** Removes all that an index has before a key and of which something holds; returns how many. */
+  public synchronized <K extends Comparable<K>> long removeBefore(
+      Index<T, K> index, K key, Predicate<T> holds) {
+    var found = index.before(key).stream().filter(holds).toList();
     found.forEach(this::take);
     return found.size();
   }

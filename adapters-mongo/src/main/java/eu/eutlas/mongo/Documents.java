@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,17 @@ public final class Documents<T> {
   private final MongoCollection<BsonDocument> collection;
   private final Function<T, BsonDocument> write;
   private final Function<BsonDocument, T> read;
+  private final Damage damage;
 
   Documents(
       MongoCollection<BsonDocument> collection,
       Function<T, BsonDocument> write,
-      Function<BsonDocument, T> read) {
+      Function<BsonDocument, T> read,
+      Damage damage) {
     this.collection = collection;
     this.write = write;
     this.read = read;
+    this.damage = damage;
   }
 
   public void insert(T value) {
@@ -98,19 +102,38 @@ public final class Documents<T> {
         .toList();
   }
 
-  /** A page of what matches, in an order. */
+  /** A page of what matches, in an order; damaged documents are left out and told of. */
   public Page<T> page(Where where, Bson order, PageRequest request, Function<T, Cursor> place) {
-    return Page.of(list(where, order, request.limit() + 1), request, place);
+    return page(where, order, request, new Part<>(List.of(), read, place));
   }
 
   /** The same of a part of each document. */
   public <P> Page<P> page(Where where, Bson order, PageRequest request, Part<P> part) {
-    var fields = part.fields().toArray(String[]::new);
-    var found =
-        fields(where, order, request.limit() + 1, fields).stream()
-            .map(document -> readable(document, part.read()))
-            .toList();
-    return Page.of(found, request, part.place());
+    return Page.of(undamaged(where, order, request.limit() + 1, part), request, part.place());
+  }
+
+  /** Asks for more as long as damaged documents stand in for what the page still wants. */
+  private <P> List<P> undamaged(Where where, Bson order, int wanted, Part<P> part) {
+    for (var asked = wanted; ; asked *= 2) {
+      var found = query(where, order, asked, part.projection());
+      var values =
+          found.stream()
+              .flatMap(document -> ifReadable(document, part.read()))
+              .limit(wanted)
+              .toList();
+      if (values.size() == wanted || found.size() < asked) {
+        return values;
+      }
+    }
+  }
+
+  private <V> Stream<V> ifReadable(BsonDocument document, Function<BsonDocument, V> reading) {
+    try {
+      return Stream.of(readable(document, reading));
+    } catch (IllegalStateException damaged) {
+      damage.met(damaged);
+      return Stream.empty();
+    }
   }
 
   /** These fields alone, and the id; of all that match, where the limit is 0. */
@@ -200,13 +223,17 @@ public final class Documents<T> {
   /**
    * A part of a document, for lists that show no more.
    *
-   * @param fields the fields that it is read of, beside the id
+   * @param fields the fields that it is read of, beside the id; all of them when none is named
    * @param place where it stands in the list
    */
   public record Part<P>(
       List<String> fields, Function<BsonDocument, P> read, Function<P, Cursor> place) {
     public Part {
       fields = List.copyOf(fields);
+    }
+
+    private @Nullable Bson projection() {
+      return fields.isEmpty() ? null : Projections.include(fields);
     }
   }
 

@@ -14,6 +14,7 @@ import eu.eutlas.mongo.operation.MongoOperationRepository;
 import eu.eutlas.mongo.organization.MongoOrganizationRepository;
 import eu.eutlas.mongo.project.MongoProjectRepository;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -68,16 +69,35 @@ public final class MongoMetadata implements AutoCloseable {
    * @throws PortFailure.Unavailable when no server is found within three seconds
    */
   public static MongoMetadata connect(Secret uri) {
-    return connect(uri, MIGRATIONS, UnaryOperator.identity());
+    return connect(uri, present -> {});
+  }
+
+  /**
+   * The same, for somebody who may have to refuse the database.
+   *
+   * @param look is shown the installation that is there, before anything is written; what it throws
+   *     leaves the database untouched. It sees nothing where no node has ever started.
+   */
+  public static MongoMetadata connect(Secret uri, Consumer<Installation> look) {
+    return connect(uri, look, MIGRATIONS, UnaryOperator.identity());
   }
 
   static MongoMetadata connect(
       Secret uri, List<Migration> migrations, UnaryOperator<MongoClientSettings.Builder> adjust) {
+    return connect(uri, present -> {}, migrations, adjust);
+  }
+
+  private static MongoMetadata connect(
+      Secret uri,
+      Consumer<Installation> look,
+      List<Migration> migrations,
+      UnaryOperator<MongoClientSettings.Builder> adjust) {
     var parsed = ClientSettings.parse(uri);
     var settings = adjust.apply(ClientSettings.of(parsed)).build();
     var store = Store.open(settings, ClientSettings.database(parsed));
     var ready = false;
     try {
+      new MongoInstallation(store).find().ifPresent(look);
       new Migrations(store, migrations).run();
       ready = true;
       return new MongoMetadata(store);
@@ -105,6 +125,11 @@ public final class MongoMetadata implements AutoCloseable {
    */
   public Installation keepKeyCheck(String sealed) {
     return installation.keepKeyCheck(sealed);
+  }
+
+  /** How many damaged documents lists have left out since the start, each counted once. */
+  public int damagedDocuments() {
+    return store.damage().size();
   }
 
   Store store() {

@@ -13,6 +13,7 @@ import org.bson.BsonInt32;
 public final class Store implements AutoCloseable {
   private final MongoClient client;
   private final MongoDatabase database;
+  private final Damage damage = new Damage();
 
   private Store(MongoClient client, String database) {
     this.client = client;
@@ -35,12 +36,17 @@ public final class Store implements AutoCloseable {
       Function<T, BsonDocument> write,
       Function<BsonDocument, T> read) {
     return new Documents<>(
-        database.getCollection(collection.name(), BsonDocument.class), write, read);
+        database.getCollection(collection.name(), BsonDocument.class), write, read, damage);
   }
 
   /** The documents of a collection, as they are stored. */
   public Documents<BsonDocument> documents(CollectionSchema collection) {
     return documents(collection, Function.identity(), Function.identity());
+  }
+
+  /** What lists have met that cannot be read. */
+  Damage damage() {
+    return damage;
   }
 
   /** The time by the server's clock. */

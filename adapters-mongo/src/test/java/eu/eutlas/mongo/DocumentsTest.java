@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import eu.eutlas.application.PageRequest;
+import eu.eutlas.domain.organization.Organization;
 import eu.eutlas.mongo.identity.MongoUserRepository;
+import eu.eutlas.mongo.organization.MongoOrganizationRepository;
+import eu.eutlas.testkit.Scopes;
 import eu.eutlas.testkit.identity.Users;
+import eu.eutlas.testkit.organization.Organizations;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +66,32 @@ final class DocumentsTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll("users", Users.id(1).value(), "This is not an e-mail address.")
         .hasMessageNotContaining("no address");
+  }
+
+  @Test
+  void listsLeaveOutDamagedDocumentsAndTellOfThemOnce() {
+    var metadata = mongo.fresh();
+    var before = metadata.damagedDocuments();
+    var organizations = metadata.stores().organizations();
+    for (var number = 1; number <= 5; number++) {
+      organizations.insert(Organizations.anOrganization(number).build());
+    }
+    damage(metadata, 1);
+    damage(metadata, 3);
+    damage(metadata, 4);
+
+    var first = organizations.list(Scopes.everything(), new PageRequest(1, Optional.empty()));
+    var second = organizations.list(Scopes.everything(), new PageRequest(1, first.next()));
+
+    assertThat(first.items()).extracting(Organization::id).containsExactly(Organizations.id(2));
+    assertThat(second.items()).extracting(Organization::id).containsExactly(Organizations.id(5));
+    assertThat(second.next()).isEmpty();
+    assertThat(metadata.damagedDocuments() - before).isEqualTo(3);
+  }
+
+  private static void damage(MongoMetadata metadata, int number) {
+    MongoUnderTest.documents(metadata, MongoOrganizationRepository.COLLECTION)
+        .update(Where.id(Organizations.id(number).value()), Updates.set("name", ""));
   }
 
   private static BsonDocument thing(int number) {

@@ -63,6 +63,23 @@ final class MigrationsTest {
   }
 
   @Test
+  void isRefusedByWhoeverLooksBeforeAnythingIsWritten() {
+    var uri = mongo.newDatabase();
+    start(uri, step(1));
+    var before = dump(uri);
+
+    assertThatThrownBy(() ->
+            MongoMetadata.connect(
+                uri,
+                present -> {
+                  throw new IllegalStateException("not mine: " + present.id());
+                }))
+        .hasMessageStartingWith("not mine: ");
+
+    assertThat(dump(uri)).isEqualTo(before);
+  }
+
+  @Test
   void letsOneOfManyStartersCarryOutEachMigration() {
     var uri = mongo.newDatabase();
 
@@ -158,6 +175,12 @@ final class MigrationsTest {
     @Override
     public void apply(MongoDatabase database, Runnable goOn) {
       what.accept(database);
+    }
+  }
+
+  private static Map<String, List<BsonDocument>> dump(Secret uri) {
+    try (var store = open(uri)) {
+      return everything(store.database());
     }
   }
 

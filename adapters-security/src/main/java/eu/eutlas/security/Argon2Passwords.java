@@ -64,6 +64,17 @@ public final class Argon2Passwords implements Passwords {
         .isPresent();
   }
 
+  /** {@inheritDoc} A text that is not a hash was made with no parameters of ours. */
+  @Override
+  public boolean needsRehash(PasswordHash hash) {
+    return Argon2Hash.parse(hash.value())
+        .filter(made ->
+            made.cost().equals(COST)
+                && made.salt().length == SALT_BYTES
+                && made.hash().length == HASH_BYTES)
+        .isEmpty();
+  }
+
   @Override
   public void matchNobody(Secret password) {
     var unused = matches(password, nobody);

@@ -36,6 +36,16 @@ final class Argon2PasswordsTest {
   }
 
   @Test
+  void wantsHashesOfOtherParametersMadeAnew() {
+    var hash = passwords.hash(PASSWORD).value();
+
+    assertThat(passwords.needsRehash(new PasswordHash(hash))).isFalse();
+    for (var old : new String[] {hash.replace("t=3", "t=2"), hash.replace("m=19456", "m=65536")}) {
+      assertThat(passwords.needsRehash(new PasswordHash(old))).as(old).isTrue();
+    }
+  }
+
+  @Test
   void matchesNothingToWhatIsNoHash() {
     var hash = passwords.hash(PASSWORD).value();
 

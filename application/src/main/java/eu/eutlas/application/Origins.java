@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Idempotency: the same key and body within 24 hours is the same request, asked again. */
 public final class Origins {
@@ -31,11 +32,30 @@ public final class Origins {
   }
 
   /**
-   * Answers a request from what the same request created before.
+   * Answers a request from what the same request created before: the resource as it is now. Where
+   * it has been deleted meanwhile, that is the answer of reading it, 404; a repeated request must
+   * never bring back what somebody has deleted since.
    *
    * @param found what was created with the key, and its origin
+   * @param gone whether reading it finds nothing any more
+   * @param what its word, for the refusal
    * @return absent when nothing was; refused when the body was another
    */
+  public static <T> Optional<Outcome<Created<T>>> replay(
+      Optional<OriginKey> asked,
+      Optional<T> found,
+      Optional<OriginKey> origin,
+      Predicate<T> gone,
+      String what) {
+    return replay(asked, found, origin)
+        .map(outcome ->
+            outcome.flatMap(created ->
+                gone.test(created.value())
+                    ? Outcome.refused(Refusal.notFound(what))
+                    : Outcome.done(created)));
+  }
+
+  /** The same for what is never deleted. */
   public static <T> Optional<Outcome<Created<T>>> replay(
       Optional<OriginKey> asked, Optional<T> found, Optional<OriginKey> origin) {
     if (asked.isEmpty() || found.isEmpty() || origin.isEmpty()) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A part of a list.
+ * A part of a list. What is stored and cannot be read any more is left out of it, whoever asks gets
+ * the rest and the pages after it, and the operator is told by the log and a metric; asking for the
+ * one thing itself fails.
  *
  * @param next where to go on; absent on the last page
  */

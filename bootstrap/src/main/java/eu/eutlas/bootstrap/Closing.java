@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * others.
  */
 final class Closing implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+  private static final Logger log = LoggerFactory.getLogger(Closing.class);
 
   private final Deque<Part> parts = new ArrayDeque<>();
 
@@ -30,7 +30,7 @@ final class Closing implements AutoCloseable {
         Thread.currentThread().interrupt();
       } catch (Exception e) {
         // The others must be stopped all the same.
-        LOG.warn("Stopping {} failed.", part.name(), e);
+        log.warn("Stopping {} failed.", part.name(), e);
       }
     }
   }

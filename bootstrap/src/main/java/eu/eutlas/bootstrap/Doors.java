@@ -1,9 +1,12 @@
 package eu.eutlas.bootstrap;
 
 import eu.eutlas.bootstrap.config.Configuration;
+import eu.eutlas.bootstrap.config.DoorConfiguration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 
@@ -16,10 +19,10 @@ record Doors(ServerSocketChannel http, ServerSocketChannel admin, ServerSocketCh
     implements AutoCloseable {
 
   /**
-   * Opens the three doors. The API is for this machine alone in local mode; the other two always
-   * are.
+   * Opens the three doors. The API is for this machine alone in local mode; the other two are where
+   * they were configured, which is loopback unless told otherwise.
    *
-   * @throws StartException when one is taken
+   * @throws StartException when one is taken, or its address is another machine's
    */
   static Doors open(Configuration configuration) {
     var loopback = InetAddress.getLoopbackAddress();
@@ -29,9 +32,9 @@ record Doors(ServerSocketChannel http, ServerSocketChannel admin, ServerSocketCh
             configuration.httpPort(),
             "EUTLAS_HTTP_PORT");
     try {
-      var admin = open(loopback, configuration.adminPort(), "EUTLAS_ADMIN_PORT");
+      var admin = open(configuration.admin(), "EUTLAS_ADMIN");
       try {
-        return new Doors(http, admin, open(loopback, configuration.jobsPort(), "EUTLAS_JOBS_PORT"));
+        return new Doors(http, admin, open(configuration.jobs(), "EUTLAS_JOBS"));
       } catch (StartException e) {
         close(admin);
         throw e;
@@ -63,6 +66,26 @@ record Doors(ServerSocketChannel http, ServerSocketChannel admin, ServerSocketCh
 
   private static InetAddress any() {
     return new InetSocketAddress(0).getAddress();
+  }
+
+  private static ServerSocketChannel open(DoorConfiguration door, String settings) {
+    if (!isOurs(door.address())) {
+      throw new StartException(
+          "This machine has no address %s. Give one of its own in %s_ADDRESS."
+              .formatted(door.address().getHostAddress(), settings));
+    }
+    return open(door.address(), door.port(), settings + "_PORT");
+  }
+
+  private static boolean isOurs(InetAddress address) {
+    try {
+      return address.isLoopbackAddress()
+          || address.isAnyLocalAddress()
+          || NetworkInterface.getByInetAddress(address) != null;
+    } catch (SocketException e) {
+      // Nothing is known; binding will tell.
+      return true;
+    }
   }
 
   private static ServerSocketChannel open(InetAddress address, int port, String setting) {

@@ -4,8 +4,12 @@ import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheckRegistry;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.bootstrap.config.Configuration;
+import eu.eutlas.bootstrap.config.DoorConfiguration;
 import eu.eutlas.http.EutlasHttp;
 import eu.eutlas.http.HttpSettings;
+import eu.eutlas.http.problem.Problems;
+import eu.eutlas.http.server.HostCheck;
+import io.dropwizard.core.setup.AdminEnvironment;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
@@ -13,10 +17,12 @@ import io.prometheus.metrics.exporter.servlet.jakarta.PrometheusMetricsServlet;
 import io.prometheus.metrics.instrumentation.dropwizard.DropwizardExports;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -43,7 +49,7 @@ final class HttpWiring {
       URI publicUrl,
       Path outbox,
       InstantSource clock,
-      HttpServlet control,
+      Optional<ControlServlet> control,
       Doors doors) {
     var environment = environment();
     var settings = HttpSettings.at(publicUrl, configuration.isLocal());
@@ -52,7 +58,7 @@ final class HttpWiring {
             ? Optional.<OutboxMails>empty()
             : Optional.of(new OutboxMails(outbox));
     new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock).register(environment);
-    operations(environment, control);
+    operations(environment, configuration.admin(), publicUrl, control);
     metrics.gauge("eutlas.work.backlog", () -> eutlas::backlog);
     return HttpServers.start(environment, doors);
   }
@@ -68,13 +74,28 @@ final class HttpWiring {
         new io.dropwizard.core.Configuration());
   }
 
-  private void operations(Environment environment, HttpServlet control) {
+  private void operations(
+      Environment environment,
+      DoorConfiguration door,
+      URI publicUrl,
+      Optional<ControlServlet> control) {
     var prometheus = new PrometheusRegistry();
     prometheus.register(new DropwizardExports(metrics));
     JvmMetrics.builder().register(prometheus);
     var admin = environment.admin();
+    if (door.address().isLoopbackAddress()) {
+      // Elsewhere it is asked under names that nobody here knows, and credentials guard it.
+      add(admin, new HostCheck(publicUrl, new Problems(publicUrl)));
+    }
+    add(admin, new OperationsGuard(door.credentials()));
     admin.addServlet("metrics", new PrometheusMetricsServlet(prometheus)).addMapping("/metrics");
     admin.addServlet("ready", new ReadyServlet(readiness)).addMapping("/ready");
-    admin.addServlet("control", control).addMapping(Control.PATH);
+    control.ifPresent(servlet -> admin.addServlet("control", servlet).addMapping(Control.PATH));
+  }
+
+  private static void add(AdminEnvironment admin, Filter filter) {
+    admin
+        .addFilter(filter.getClass().getSimpleName(), filter)
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
   }
 }

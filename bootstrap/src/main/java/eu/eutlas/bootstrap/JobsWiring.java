@@ -2,11 +2,14 @@ package eu.eutlas.bootstrap;
 
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.PortFailure;
+import eu.eutlas.bootstrap.config.DoorConfiguration;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.jobs.DashboardCredentials;
 import eu.eutlas.jobs.JobRunrJobs;
 import eu.eutlas.jobs.JobRunrServer;
 import eu.eutlas.jobs.JobRunrStorage;
 import eu.eutlas.jobs.JobsDashboard;
+import java.net.InetSocketAddress;
 
 /**
  * The durable queue: what puts jobs in is there before the application, what takes them out comes
@@ -37,11 +40,24 @@ final class JobsWiring {
   }
 
   /** Starts to work through the queue, and shows it. */
-  void serve(Eutlas eutlas, String node, Doors doors, Readiness readiness, Closing closing) {
+  void serve(
+      Eutlas eutlas,
+      String node,
+      Doors doors,
+      DoorConfiguration door,
+      Readiness readiness,
+      Closing closing) {
     var server = closing.opened("the job server", JobRunrServer.start(storage, eutlas, node));
     readiness.check(
         "jobs", () -> server.isHealthy() ? "" : "The job server is " + server.state() + ".");
+    var port = Doors.portOf(doors.jobs());
     Doors.close(doors.jobs());
-    closing.opened("the job dashboard", JobsDashboard.start(storage, Doors.portOf(doors.jobs())));
+    closing.opened(
+        "the job dashboard",
+        JobsDashboard.start(
+            storage,
+            new InetSocketAddress(door.address(), port),
+            door.credentials()
+                .map(known -> new DashboardCredentials(known.username(), known.password()))));
   }
 }

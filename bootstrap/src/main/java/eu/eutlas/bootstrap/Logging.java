@@ -2,7 +2,6 @@ package eu.eutlas.bootstrap;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -22,7 +21,10 @@ final class Logging {
       "%d{HH:mm:ss.SSS} %-5level %-28.28logger{27} %msg"
           + " %replace(%X{correlationId}){'(.+)','[$1]'}%n%ex{short}";
 
-  /** Libraries that say more than anybody wants to read. */
+  /**
+   * Libraries that say more than anybody wants to read. An outage is told once by whoever meets it
+   * and by readiness; the driver's monitor and JobRunr's server would tell it each second at INFO.
+   */
   private static final List<String> QUIETER =
       List.of(
           "org.eclipse.jetty",
@@ -64,14 +66,8 @@ final class Logging {
   }
 
   private static Encoder<ILoggingEvent> json(LoggerContext context) {
-    var encoder = new JsonEncoder();
+    var encoder = new JsonLines();
     encoder.setContext(context);
-    encoder.setWithSequenceNumber(false);
-    encoder.setWithNanoseconds(false);
-    encoder.setWithContext(false);
-    encoder.setWithMessage(false);
-    encoder.setWithFormattedMessage(true);
-    encoder.setWithArguments(false);
     encoder.start();
     return encoder;
   }

@@ -7,6 +7,7 @@ import eu.eutlas.domain.Secret;
 import eu.eutlas.embeddedmongo.AdminCredentials;
 import eu.eutlas.embeddedmongo.DiskException;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
+import eu.eutlas.mongo.Installation;
 import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.mongo.NewerSchema;
 import java.util.function.Consumer;
@@ -54,8 +55,17 @@ final class MetadataWiring {
   }
 
   static MongoMetadata connect(Secret uri, Closing closing) {
+    return connect(uri, present -> {}, closing);
+  }
+
+  /**
+   * Connects.
+   *
+   * @param look sees the installation before anything is written, and may refuse it
+   */
+  static MongoMetadata connect(Secret uri, Consumer<Installation> look, Closing closing) {
     try {
-      return closing.opened("the metadata", MongoMetadata.connect(uri));
+      return closing.opened("the metadata", MongoMetadata.connect(uri, look));
     } catch (InvalidValue e) {
       throw new StartException("EUTLAS_MONGODB_URI is not a MongoDB connection string.", e);
     } catch (NewerSchema e) {

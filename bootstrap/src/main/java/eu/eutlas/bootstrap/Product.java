@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * The running product. It starts from the inside out (ports, folder, keys, metadata, regions,
@@ -71,21 +72,34 @@ final class Product implements AutoCloseable {
     var folder = closing.opened("the data folder", DataFolder.take(configuration.data()));
     var security = SecurityWiring.open(configuration, folder);
     var uri = MetadataWiring.uri(configuration, folder, ids.password(), closing, this::checkDisk);
-    var metadata = MetadataWiring.connect(uri, closing);
+    var metadata = MetadataWiring.connect(uri, security::look, closing);
     security.check(metadata, folder);
     var jobs = JobsWiring.open(uri, closing);
     var node = new Node(folder.nodeId(random), ids.next());
     var outbox = folder.resolve(OUTBOX);
+    if (configuration.smtpUrl().isEmpty()) {
+      closing.opened("the outbox's sweep", OutboxSweep.start(outbox));
+    }
     var ports = ports(node, metadata, security, folder, outbox, jobs);
     var eutlas = closing.opened("the application", Eutlas.with(ports).start());
     check(eutlas, metadata);
-    jobs.serve(eutlas, node.id(), doors, http.readiness(), closing);
-    var control = new Control(Doors.portOf(doors.admin()), ids.password());
-    var servlet = new ControlServlet(control.token(), eutlas.identity().grantAdministration(), ids);
+    metrics.gauge("eutlas.metadata.damaged", () -> metadata::damagedDocuments);
+    jobs.serve(eutlas, node.id(), doors, configuration.jobs(), http.readiness(), closing);
+    var control = control();
+    var servlet =
+        control.map(known ->
+            new ControlServlet(known.token(), eutlas.identity().grantAdministration(), ids));
     closing.opened(
         "the HTTP server",
         http.start(eutlas, configuration, publicUrl(), outbox, clock, servlet, doors));
-    folder.keepControl(control);
+    control.ifPresent(folder::keepControl);
+  }
+
+  /** Commands go to the metadata themselves, unless this process alone has it open. */
+  private Optional<Control> control() {
+    return configuration.mongodbUri().isPresent()
+        ? Optional.empty()
+        : Optional.of(new Control(Doors.portOf(doors.admin()), ids.password()));
   }
 
   private Ports ports(

@@ -4,11 +4,13 @@ import eu.eutlas.application.Ports.Security;
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.mongo.Installation;
 import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.security.Argon2Passwords;
 import eu.eutlas.security.KeyRing;
 import eu.eutlas.security.SignedTokens;
 import eu.eutlas.security.TinkSealer;
+import java.util.Optional;
 
 /**
  * Keys and what they keep. A key that does not open what was sealed before is refused before
@@ -21,27 +23,32 @@ final class SecurityWiring {
 
   private final KeyRing keys;
   private final TinkSealer sealer;
+  private final Optional<Secret> made;
 
-  private SecurityWiring(KeyRing keys) {
+  private SecurityWiring(KeyRing keys, Optional<Secret> made) {
     this.keys = keys;
     this.sealer = new TinkSealer(keys);
+    this.made = made;
   }
 
-  /** The keys that were given, or else those of the data folder, made now if it has none. */
+  /**
+   * The keys that were given, or else those of the data folder, made now if it has none. What is
+   * made is kept by {@link #check}, when it is known that nothing was sealed with another.
+   */
   static SecurityWiring open(Configuration configuration, DataFolder folder) {
     var given = configuration.sealingKey().or(folder::sealingKey);
     if (given.isEmpty() && folder.keyCheck().isPresent()) {
       throw new StartException(WRONG_KEY);
     }
-    var wiring = new SecurityWiring(parse(given.orElseGet(() -> make(folder))));
+    var made = given.isPresent() ? Optional.<Secret>empty() : Optional.of(KeyRing.generate());
+    var wiring = new SecurityWiring(parse(given.or(() -> made).orElseThrow()), made);
     folder.keyCheck().ifPresent(wiring::require);
     return wiring;
   }
 
-  private static Secret make(DataFolder folder) {
-    var key = KeyRing.generate();
-    folder.keepSealingKey(key);
-    return key;
+  /** Refuses an installation that was made with other keys, before anything is written to it. */
+  void look(Installation installation) {
+    installation.keyCheck().ifPresent(this::require);
   }
 
   /**
@@ -49,8 +56,9 @@ final class SecurityWiring {
    * when they are its first.
    */
   void check(MongoMetadata metadata, DataFolder folder) {
-    var kept = metadata.keepKeyCheck(sealer.checkValue());
-    kept.keyCheck().ifPresent(this::require);
+    // Kept first: a check value that no kept key opens would lock everybody out.
+    made.ifPresent(folder::keepSealingKey);
+    look(metadata.keepKeyCheck(sealer.checkValue()));
     if (folder.keyCheck().isEmpty()) {
       folder.keepKeyCheck(sealer.checkValue());
     }

@@ -48,8 +48,8 @@ final class Rest {
     return send(request(path).DELETE());
   }
 
-  /** A status with its JSON. */
-  record Answer(int status, JsonNode body) {
+  /** A status with its JSON, and the id that follows the work. */
+  record Answer(int status, JsonNode body, String correlationId) {
     String text(String field) {
       return body.path(field).asText();
     }
@@ -64,6 +64,8 @@ final class Rest {
     var response = CLIENT.send(request.build(), BodyHandlers.ofString());
     var body = response.body();
     return new Answer(
-        response.statusCode(), body.isEmpty() ? NullNode.getInstance() : JSON.readTree(body));
+        response.statusCode(),
+        body.isEmpty() ? NullNode.getInstance() : JSON.readTree(body),
+        response.headers().firstValue("X-Correlation-Id").orElse(""));
   }
 }

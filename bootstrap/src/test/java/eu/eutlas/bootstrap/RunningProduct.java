@@ -55,6 +55,11 @@ final class RunningProduct implements AutoCloseable {
   /** How a command ended, and what it said. */
   record Ended(int exitCode, String out, String err) {}
 
+  /** What it has logged so far, a line each. */
+  static List<String> logLines(Path data) throws IOException {
+    return Files.readAllLines(log(data));
+  }
+
   URI address() {
     return address;
   }

@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param nameKey the name as it is compared
  * @param originKeyHash of the request that reserved it, so that the same request, asked again,
- *     finds its own place; absent when it had no idempotency key
+ *     finds its own place; absent when it had no idempotency key. It stays when the key is
+ *     forgotten, and does no harm: the child is there with its id, so a request that finds the
+ *     place by it is told that the name is taken
  */
 public record Slot<I>(
     I id, String nameKey, Optional<String> originKeyHash, State state, Instant reservedAt) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * waits for its client; a client that does not read is cut off by the server's idle timeout.
  */
 public final class EventStreams {
-  private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+  private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
   private static final Duration LONGEST_LOOK = Duration.ofSeconds(2);
 
   /** A number that no event has: whoever names it gets to know that there is no going on. */
@@ -60,9 +60,9 @@ public final class EventStreams {
     try (stream) {
       follow(stream, visitor, new EventWriter(out));
     } catch (InterruptedException e) {
-      LOG.debug("A stream of {} ends with the server.", org);
+      log.debug("A stream of {} ends with the server.", org);
     } catch (IOException e) {
-      LOG.debug("A stream of {} has lost its client.", org, e);
+      log.debug("A stream of {} has lost its client.", org, e);
     } finally {
       waiting.leave();
     }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 @Priority(1)
 public final class ProblemAnswers implements ExceptionMapper<Throwable> {
-  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Problems problems;
@@ -86,12 +86,12 @@ public final class ProblemAnswers implements ExceptionMapper<Throwable> {
   }
 
   private Response later(ProblemCode code, PortFailure failure) {
-    LOG.warn("{} was answered.", code, failure);
+    log.warn("{} was answered.", code, failure);
     return retryAfter(answer(problems.of(code, code.meaning(), correlationId())), SOON);
   }
 
   private Response bug(Throwable thrown) {
-    LOG.error("A request ended in an unexpected way.", thrown);
+    log.error("A request ended in an unexpected way.", thrown);
     var code = ProblemCode.INTERNAL;
     return answer(problems.of(code, code.meaning(), correlationId())).build();
   }

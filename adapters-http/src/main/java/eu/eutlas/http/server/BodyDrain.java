@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * answer before they have sent everything.
  */
 public final class BodyDrain implements Filter {
-  private static final Logger LOG = LoggerFactory.getLogger(BodyDrain.class);
+  private static final Logger log = LoggerFactory.getLogger(BodyDrain.class);
   private static final int MOST = 4 * 1024 * 1024;
   private static final int AT_ONCE = 8 * 1024;
 
@@ -42,7 +42,7 @@ public final class BodyDrain implements Filter {
         left = read < 0 ? 0 : left - read;
       }
     } catch (IOException | IllegalStateException e) {
-      LOG.debug("The rest of a body was not read.", e);
+      log.debug("The rest of a body was not read.", e);
     }
   }
 }

@@ -108,7 +108,8 @@ public final class MemoryClusterRepository implements ClusterRepository {
 
   @Override
   public long removeTombstones(Instant deletedBefore) {
-    return clusters.removeBefore(tombstones, deletedBefore);
+    return clusters.removeBefore(
+        tombstones, deletedBefore, tombstone -> tombstone.outbox().isEmpty());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package eu.eutlas.memory.event;
 
 import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.EventHash;
 import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.event.LoggedEvent;
 import java.time.Instant;
@@ -16,15 +17,16 @@ final class Sequence {
 
   private final Map<EventId, LoggedEvent> byId = new HashMap<>();
   private long removed;
-  private String lastHash = EventHash.NONE;
+  private String lastHash = EventHash.START;
 
   synchronized LoggedEvent append(Event event) {
     var there = byId.get(event.id());
     if (there != null) {
       return there;
     }
-    lastHash = EventHash.of(lastHash, event);
-    var logged = new LoggedEvent(newest() + 1, lastHash, event);
+    var seq = newest() + 1;
+    lastHash = EventHash.of(lastHash, seq, event);
+    var logged = new LoggedEvent(seq, lastHash, event);
     events.add(logged);
     byId.put(event.id(), logged);
     return logged;

@@ -16,6 +16,8 @@ public final class MemoryPasswords implements Passwords {
   private static final Set<String> BAD =
       Set.of("password1234", "123456789012", "passwordpassword", "qwertyuiop12");
 
+  private static final String OLD = "old";
+
   private final AtomicLong salts = new AtomicLong();
 
   @Override
@@ -27,6 +29,16 @@ public final class MemoryPasswords implements Passwords {
   public boolean matches(Secret password, PasswordHash hash) {
     var end = hash.value().indexOf('$');
     return end > 0 && hash.equals(hash(password, hash.value().substring(0, end)));
+  }
+
+  @Override
+  public boolean needsRehash(PasswordHash hash) {
+    return hash.value().startsWith(OLD);
+  }
+
+  /** A hash as an earlier version would have made it. */
+  public PasswordHash oldHash(Secret password) {
+    return hash(password, OLD + salts.incrementAndGet());
   }
 
   @Override

@@ -92,6 +92,32 @@ final class IdempotencyTest {
   }
 
   @Test
+  void whatWasDeletedSinceIsNotFoundAndNotCreatedAgain() {
+    var created = create(origin()).orElseThrow().value();
+    scene.trial().settle();
+    scene.trial().delete(scene.owner(), created).orElseThrow();
+    scene.trial().settle();
+
+    assertThat(Trial.refusalOf(create(origin()))).isEqualTo(RefusalCode.NOT_FOUND);
+    assertThat(Trial.refusalOf(create(otherBody()))).isEqualTo(RefusalCode.IDEMPOTENCY_KEY_REUSED);
+    assertThat(scene.verdict().living()).isEmpty();
+  }
+
+  @Test
+  void aProjectThatIsBeingDeletedIsNotFoundEither() {
+    var org = scene.project().orgId();
+    scene.trial().deleteProject(scene.owner(), scene.project()).orElseThrow();
+    scene.trial().settle();
+    var made = scene.trial().createProject(scene.owner(), org, Optional.of(origin())).orElseThrow();
+    scene.trial().rest();
+    scene.trial().deleteProject(scene.owner(), made.value()).orElseThrow();
+
+    var again = scene.trial().createProject(scene.owner(), org, Optional.of(origin()));
+
+    assertThat(Trial.refusalOf(again)).isEqualTo(RefusalCode.NOT_FOUND);
+  }
+
+  @Test
   void anOrganizationIsFoundedOnce() {
     var first = found(origin()).orElseThrow();
     var again = found(origin()).orElseThrow();

@@ -38,14 +38,14 @@ final class MailsTest {
     trial.signUp("ada");
 
     var waits = new ArrayList<Duration>();
-    for (var attempt = 1; attempt <= 8; attempt++) {
+    for (var attempt = 1; attempt <= 12; attempt++) {
       trial.rest();
       var next = mail(trial).nextAttemptAt().orElseThrow();
       waits.add(Duration.between(now(), next));
       trial.site().clock().set(next);
     }
 
-    var expected = List.of(1, 2, 4, 8, 16, 32, 60, 60);
+    var expected = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600);
     for (var i = 0; i < expected.size(); i++) {
       assertThat(waits.get(i).toMillis())
           .isBetween(expected.get(i) * 800L, expected.get(i) * 1200L);
@@ -56,15 +56,43 @@ final class MailsTest {
   }
 
   @Test
-  void aMailIsGivenUpAfterTwentyAttemptsAndErased() {
+  void aMailIsTriedAsLongAsItsLinkWorksAndThenGivenUpAndErased() {
     trial.site().mailer().fail(away());
     trial.signUp("ada");
+    var asked = mail(trial).createdAt();
 
-    trial.pass(Duration.ofMinutes(30));
+    var last = asked;
+    while (mail(trial).state() == Mail.State.QUEUED) {
+      last = now();
+      trial.rest();
+      mail(trial).nextAttemptAt().ifPresent(trial.site().clock()::set);
+    }
 
-    assertThat(mail(trial).attempts()).isEqualTo(20);
     assertThat(mail(trial).state()).isEqualTo(Mail.State.FAILED);
     assertThat(mail(trial).variables()).isEmpty();
+    assertThat(Duration.between(asked, last)).isBetween(Duration.ofHours(23), Duration.ofHours(24));
+    assertThat(mail(trial).attempts()).isBetween(120, 200);
+  }
+
+  @Test
+  void aMailThatKillsItsSendersIsGivenUpInTheEnd() {
+    trial.signUp("ada");
+    var senders = 0;
+    while (mail(trial).state() == Mail.State.QUEUED) {
+      senders++;
+      var node = trial.through(Incident.crash("Mailer.send"));
+      node.eutlas().sweepOnce();
+      try {
+        node.rest();
+      } catch (Incident.Crash died) {
+        // The next one comes when the claim has ended.
+        trial.site().clock().move(Duration.ofHours(3));
+      }
+    }
+
+    assertThat(senders).isBetween(8, 10);
+    assertThat(mail(trial).variables()).isEmpty();
+    assertThat(trial.site().mailer().letters()).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import eu.eutlas.testkit.fault.Fault;
 import eu.eutlas.testkit.fault.FaultPlan;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +261,28 @@ final class NodesTest {
         }
       }
       scene.site().clock().move(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void aNodeLooksAtItsClockBeforeItStartsToWork() {
+    var asked = new ArrayList<String>();
+    FaultPlan heard =
+        (port, call) -> {
+          synchronized (asked) {
+            asked.add(call);
+          }
+          return Fault.NONE;
+        };
+    scene.order();
+
+    try (var node = node(SECOND, heard, off(Duration.ofSeconds(6)))) {
+      node.start();
+      assertThat(node.isClockTrusted()).isFalse();
+      synchronized (asked) {
+        assertThat(asked).first().asString().contains("storeTime");
+        assertThat(asked).noneMatch(call -> call.contains("Leases.take"));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.ClientKind;
 import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.identity.Session;
+import eu.eutlas.memory.identity.MemoryPasswords;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,20 @@ final class SessionsTest {
 
     assertThat(wrongAddress).isEqualTo(wrongPassword);
     assertThat(Trial.refusalOf(wrongPassword)).isEqualTo(RefusalCode.INVALID_CREDENTIALS);
+  }
+
+  @Test
+  void aPasswordHashedWithOlderParametersIsHashedAnewAtTheNextLogIn() {
+    var passwords = new MemoryPasswords();
+    var users = trial.site().users();
+    var user = users.findByEmail(Trial.email("ada")).orElseThrow();
+    users.save(user.rehash(passwords.oldHash(Trial.PASSWORD)));
+
+    trial.logIn("ada");
+
+    var now = users.findByEmail(Trial.email("ada")).orElseThrow();
+    assertThat(passwords.needsRehash(now.passwordHash())).isFalse();
+    assertThat(passwords.matches(Trial.PASSWORD, now.passwordHash())).isTrue();
   }
 
   @Test

@@ -126,7 +126,8 @@ public final class MongoClusterRepository implements ClusterRepository {
   @Override
   public long removeTombstones(Instant deletedBefore) {
     var before = value(deletedBefore);
-    return clusters.removeAll(Where.anything().below(ClusterDocument.DELETED_AT, before));
+    var old = Where.anything().below(ClusterDocument.DELETED_AT, before);
+    return clusters.removeAll(OutboxDocument.empty(old));
   }
 
   @Override

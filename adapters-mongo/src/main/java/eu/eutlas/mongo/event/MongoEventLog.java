@@ -10,6 +10,7 @@ import eu.eutlas.application.Scope;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.event.EventQuery;
 import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.EventHash;
 import eu.eutlas.domain.event.LoggedEvent;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.mongo.CollectionSchema;

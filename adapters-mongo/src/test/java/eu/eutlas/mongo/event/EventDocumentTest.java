@@ -1,5 +1,6 @@
 package eu.eutlas.mongo.event;
 
+import eu.eutlas.domain.event.EventHash;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.event.LoggedEvent;

@@ -3,6 +3,7 @@ package eu.eutlas.mongo.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.EventHash;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.testkit.PinnedClock;

@@ -44,7 +44,10 @@ public interface ClusterRepository {
   /** The cluster whose document holds the operation, running, failed or waiting to be copied. */
   Optional<Cluster> findByOperation(Scope scope, OperationId operation);
 
-  /** What people see of the clusters that match, without tombstones. */
+  /**
+   * What people see of the clusters that match, without tombstones. What is stored and cannot be
+   * read is left out, as {@link Page} says.
+   */
   Page<ClusterSummary> list(Scope scope, ClusterQuery query, PageRequest request);
 
   /** The ids of clusters to look at again, the longest due first. */
@@ -66,8 +69,8 @@ public interface ClusterRepository {
   void drain(ClusterId id, Outbox copied);
 
   /**
-   * Removes tombstones of clusters that were deleted before the moment; returns how many.
-   * Repeatable.
+   * Removes tombstones of clusters that were deleted before the moment; returns how many. One whose
+   * outbox is not empty stays: its last events are not told yet. Repeatable.
    */
   long removeTombstones(Instant deletedBefore);
 

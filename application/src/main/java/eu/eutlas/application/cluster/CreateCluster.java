@@ -183,6 +183,7 @@ public final class CreateCluster {
 
   private Optional<Outcome<Created<Cluster>>> replay(Command command) {
     var found = command.origin().flatMap(origin -> clusters.findByOrigin(origin.keyHash()));
-    return Origins.replay(command.origin(), found, found.flatMap(Cluster::origin));
+    return Origins.replay(
+        command.origin(), found, found.flatMap(Cluster::origin), Cluster::isDeleted, "cluster");
   }
 }

@@ -49,8 +49,21 @@ public final class LogIn {
       return Outcome.refused(wrong());
     }
     return passwords.matches(command.password(), user.get().passwordHash())
-        ? Outcome.done(start(guest, command, user.get()))
+        ? Outcome.done(start(guest, command, upToDate(user.get(), command)))
         : Outcome.refused(wrong());
+  }
+
+  /**
+   * Hashes with today's parameters while the password is at hand. Whoever changed the account in
+   * between wins, and the next log-in does it.
+   */
+  private User upToDate(User user, Command command) {
+    if (!passwords.needsRehash(user.passwordHash())) {
+      return user;
+    }
+    var rehashed = user.rehash(passwords.hash(command.password()));
+    users.save(rehashed);
+    return rehashed;
   }
 
   private SignedIn start(Actor.Guest guest, Command command, User user) {

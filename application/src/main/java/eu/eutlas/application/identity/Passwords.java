@@ -16,6 +16,13 @@ public interface Passwords {
   boolean matches(Secret password, PasswordHash hash);
 
   /**
+   * Whether the hash was made with other parameters than {@link #hash} uses now, so that it should
+   * be made anew as soon as the password is known again: after a log-in. Never of a hash that this
+   * very version has made; looks at the hash alone and is quick.
+   */
+  boolean needsRehash(PasswordHash hash);
+
+  /**
    * Takes as long as {@link #matches} and answers nothing: for a log-in with an address that nobody
    * has.
    */

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * takes no leases, and says so.
  */
 public final class ClockCheck {
-  private static final Logger LOG = LoggerFactory.getLogger(ClockCheck.class);
+  private static final Logger log = LoggerFactory.getLogger(ClockCheck.class);
   private static final Duration TOLERATED = Duration.ofSeconds(5);
 
   private final Leases leases;
@@ -37,7 +37,7 @@ public final class ClockCheck {
     var off = ahead.compareTo(behind) > 0 ? ahead : behind;
     var now = off.compareTo(TOLERATED) <= 0;
     if (trusted && !now) {
-      LOG.error(
+      log.error(
           "This machine's clock is off by {} s; it works on no cluster until that is mended.",
           off.toSeconds());
     }

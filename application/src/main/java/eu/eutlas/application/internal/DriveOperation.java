@@ -1,5 +1,6 @@
 package eu.eutlas.application.internal;
 
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.operation.Jobs.OperationTicket;
@@ -8,6 +9,7 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.operation.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +42,11 @@ public final class DriveOperation {
    * @return how it stands now; absent when nobody knows of it
    */
   public Optional<Operation> handle(OperationTicket ticket) {
+    return LogContext.during(
+        Map.of(LogContext.CORRELATION_ID, ticket.correlationId().value()), () -> drive(ticket));
+  }
+
+  private Optional<Operation> drive(OperationTicket ticket) {
     var due =
         clusters
             .find(ALL, ticket.clusterId())

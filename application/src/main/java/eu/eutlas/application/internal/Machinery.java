@@ -1,6 +1,7 @@
 package eu.eutlas.application.internal;
 
 import eu.eutlas.application.Ids;
+import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
@@ -98,10 +99,13 @@ public final class Machinery implements AutoCloseable {
   }
 
   /**
-   * Starts workers, watches and timers. What was left unfinished is found by the first sweep, at
-   * once.
+   * Looks at the clocks, then starts workers, watches and timers: a node whose clock is off does
+   * not take a single lease. What was left unfinished is found by the first sweep, at once.
+   *
+   * @throws PortFailure when the store cannot be asked for its time; nothing was started
    */
   public void start() {
+    clockCheck.check();
     workers.start(ports.settings().workers());
     for (var plane : ports.dataPlanes()) {
       watches.add(plane.watch(id -> queue.nudge(new Work.Pass(id), Lane.PEOPLE)));

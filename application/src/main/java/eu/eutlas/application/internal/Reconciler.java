@@ -3,6 +3,7 @@ package eu.eutlas.application.internal;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Lease;
 import eu.eutlas.application.Leases;
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.Node;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
@@ -24,9 +25,9 @@ import eu.eutlas.domain.operation.Operation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Brings clusters closer to what is wanted, one pass at a time: lease, observe, decide, save, act.
@@ -35,7 +36,7 @@ import org.slf4j.MDC;
  * action can be repeated.
  */
 public final class Reconciler {
-  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+  private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
   private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
@@ -97,19 +98,14 @@ public final class Reconciler {
   private void correlated(Cluster cluster, Lease lease) {
     var correlation =
         cluster.running().map(Operation::correlationId).map(CorrelationId::value).orElse("");
-    MDC.put("correlationId", correlation);
-    MDC.put("clusterId", cluster.id().value());
-    try {
-      pass(cluster, lease);
-    } finally {
-      MDC.remove("correlationId");
-      MDC.remove("clusterId");
-    }
+    LogContext.during(
+        Map.of(LogContext.CORRELATION_ID, correlation, LogContext.CLUSTER_ID, cluster.id().value()),
+        () -> pass(cluster, lease));
   }
 
   private void pass(Cluster cluster, Lease lease) {
     if (isNew(cluster) && !slots.occupy(cluster.projectId(), cluster.id())) {
-      LOG.info("Cluster has no place in its project and is abandoned.");
+      log.info("Cluster has no place in its project and is abandoned.");
       save(cluster, new Step(ClusterLifecycle.abandon(cluster, turn()), List.of()));
       return;
     }
@@ -143,7 +139,7 @@ public final class Reconciler {
       return false;
     }
     if (!next.state().name().equals(before.state().name())) {
-      LOG.info("Cluster went from {} to {}.", before.state().name(), next.state().name());
+      log.info("Cluster went from {} to {}.", before.state().name(), next.state().name());
     }
     follow(next);
     return true;
@@ -165,12 +161,12 @@ public final class Reconciler {
   }
 
   private void perform(Action action) {
-    LOG.info("Performing {}.", action.getClass().getSimpleName());
+    log.info("Performing {}.", action.getClass().getSimpleName());
     outside.perform(action);
   }
 
   private void attemptFailed(Cluster cluster, PortFailure failure) {
-    LOG.warn("Attempt failed: {}", failure.error().code(), failure);
+    log.warn("Attempt failed: {}", failure.error().code(), failure);
     save(
         cluster,
         new Step(ClusterLifecycle.attemptFailed(cluster, failure.error(), turn()), List.of()));

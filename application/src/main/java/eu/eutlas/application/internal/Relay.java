@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * was committed; only then is the entry taken out.
  */
 public final class Relay {
-  private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Scope ALL = new Scope.Everything("the relay serves all tenants");
 
   private final OrganizationRepository organizations;
@@ -84,7 +84,7 @@ public final class Relay {
   }
 
   private void abandon(Project project) {
-    LOG.info("Project {} has no place in its organization and is abandoned.", project.id());
+    log.info("Project {} has no place in its organization and is abandoned.", project.id());
     if (projects.save(project.abandon()) == SaveResult.SAVED) {
       projects.remove(project.id());
     }

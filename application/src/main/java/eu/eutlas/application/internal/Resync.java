@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * id that nobody knows is reported and left alone.
  */
 public final class Resync {
-  private static final Logger LOG = LoggerFactory.getLogger(Resync.class);
+  private static final Logger log = LoggerFactory.getLogger(Resync.class);
   private static final int PAGE = 500;
   private static final String ABSENT = new ClusterObservation.Absent().digest();
 
@@ -81,7 +81,7 @@ public final class Resync {
 
   private static void report(DataPlane plane, List<ClusterId> unknown) {
     if (!unknown.isEmpty()) {
-      LOG.warn("Region {} has resources of unknown clusters: {}", plane.region(), unknown);
+      log.warn("Region {} has resources of unknown clusters: {}", plane.region(), unknown);
     }
   }
 

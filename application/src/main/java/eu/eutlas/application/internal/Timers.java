@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * do not march in step.
  */
 public final class Timers implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
+  private static final Logger log = LoggerFactory.getLogger(Timers.class);
   private static final double SPREAD = 0.4;
   private static final int THREADS = 2;
   private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -41,7 +41,7 @@ public final class Timers implements AutoCloseable {
       task.run();
     } catch (RuntimeException e) {
       // The top of the loop: the next round may go well.
-      LOG.warn("The timer {} failed; it runs again soon.", name, e);
+      log.warn("The timer {} failed; it runs again soon.", name, e);
     }
     var pause = longest.toMillis() * (1 - SPREAD * ids.jitter());
     if (!executor.isShutdown()) {
@@ -56,7 +56,7 @@ public final class Timers implements AutoCloseable {
     executor.shutdownNow();
     try {
       if (!executor.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("A timer's task did not end in time.");
+        log.warn("A timer's task did not end in time.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package eu.eutlas.application.internal;
 
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.operation.ReconcileQueue;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** Does what the queue holds, several pieces at once. */
 public final class Workers implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+  private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
   private static final Duration DRAIN = Duration.ofSeconds(10);
 
@@ -54,6 +55,10 @@ public final class Workers implements AutoCloseable {
    * call it by hand.
    */
   public void work(ReconcileQueue.Taken taken) {
+    LogContext.during(taken.context(), () -> perform(taken));
+  }
+
+  private void perform(ReconcileQueue.Taken taken) {
     telemetry.started(taken.work().kind(), taken.waited());
     var start = clock.instant();
     var well = false;
@@ -62,7 +67,7 @@ public final class Workers implements AutoCloseable {
       well = true;
     } catch (RuntimeException e) {
       // The top of the loop: whatever it was, the work stays wanted and the thread goes on.
-      LOG.warn("{} failed and is tried again.", taken.work(), e);
+      log.warn("{} failed and is tried again.", taken.work(), e);
       queue.later(taken.work(), clock.instant().plus(AFTER_FAILURE), Lane.BACKGROUND);
     } finally {
       queue.done(taken.work());
@@ -105,7 +110,7 @@ public final class Workers implements AutoCloseable {
     for (var thread : threads) {
       try {
         if (!thread.join(Duration.between(clock.instant(), end))) {
-          LOG.warn("{} did not end in time.", thread.getName());
+          log.warn("{} did not end in time.", thread.getName());
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.SealedSecret;
 import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.identity.Email;
+import eu.eutlas.domain.identity.User;
 import eu.eutlas.domain.operation.Backoff;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,10 @@ public record Mail(
     FAILED
   }
 
-  private static final int MAX_ATTEMPTS = 20;
+  /** As long as a link in it works: after that it says nothing that is true any more. */
+  public static final Duration TRIED_FOR = User.VERIFICATION_LASTS;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration CLAIM = Duration.ofSeconds(60);
 
   /** Claims the mail for one attempt: nobody else tries before the claim has ended. */
@@ -60,13 +64,23 @@ public record Mail(
 
   /** An attempt failed: again later, or never and erased. */
   public Mail attemptFailed(boolean retryable, Instant now, double jitter) {
-    return retryable && attempts < MAX_ATTEMPTS
-        ? with(
-            variables,
-            State.QUEUED,
-            attempts,
-            Optional.of(now.plus(Backoff.after(Math.max(1, attempts), jitter))))
-        : with(Optional.empty(), State.FAILED, attempts, Optional.empty());
+    var next = now.plus(Backoff.after(Math.max(1, attempts), LONGEST_PAUSE, jitter));
+    return retryable && !isPastAt(next)
+        ? with(variables, State.QUEUED, attempts, Optional.of(next))
+        : givenUp();
+  }
+
+  /**
+   * Whether its time has passed. Also what is claimed again and again by senders that die with it
+   * comes to its end by that.
+   */
+  public boolean isPastAt(Instant now) {
+    return !now.isBefore(createdAt.plus(TRIED_FOR));
+  }
+
+  /** Not sent, and never to be: what it said is erased. */
+  public Mail givenUp() {
+    return with(Optional.empty(), State.FAILED, attempts, Optional.empty());
   }
 
   /** This mail as the next write over what is stored now. */

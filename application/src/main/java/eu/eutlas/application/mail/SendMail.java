@@ -1,15 +1,16 @@
 package eu.eutlas.application.mail;
 
 import eu.eutlas.application.Ids;
+import eu.eutlas.application.LogContext;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Sealer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Sends one mail, if it is due. The claim is a write, so that of all the queues, jobs and nodes
@@ -17,7 +18,7 @@ import org.slf4j.MDC;
  * at least once.
  */
 public final class SendMail {
-  private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
+  private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
   private final MailRepository mails;
   private final Mailer mailer;
@@ -45,6 +46,10 @@ public final class SendMail {
     if (found.isEmpty() || !found.get().isDueAt(clock.instant())) {
       return found.flatMap(Mail::nextAttemptAt);
     }
+    if (found.get().isPastAt(clock.instant())) {
+      giveUp(found.get());
+      return Optional.empty();
+    }
     var claimed = found.get().claim(clock.instant());
     if (mails.save(claimed) != SaveResult.SAVED) {
       return claimed.nextAttemptAt();
@@ -64,24 +69,37 @@ public final class SendMail {
    * Every log line of the attempt carries the correlation id of the request that wrote the mail.
    */
   private Mail correlated(Mail mail) {
-    MDC.put("correlationId", mail.correlationId().value());
-    try {
-      return attempt(mail);
-    } finally {
-      MDC.remove("correlationId");
+    return LogContext.during(
+        Map.of(LogContext.CORRELATION_ID, mail.correlationId().value()), () -> attempt(mail));
+  }
+
+  /** Who loses this write finds it given up, or due again. */
+  private void giveUp(Mail mail) {
+    if (mails.save(mail.givenUp()) == SaveResult.SAVED) {
+      LogContext.during(
+          Map.of(LogContext.CORRELATION_ID, mail.correlationId().value()), () -> tellOfEnd(mail));
     }
+  }
+
+  private static void tellOfEnd(Mail mail) {
+    log.error(
+        "Mail {} ({}) is given up after {} attempts.", mail.id(), mail.template(), mail.attempts());
   }
 
   private Mail attempt(Mail mail) {
     try {
       var variables = Letters.open(sealer, mail.id(), mail.variables().orElseThrow());
       mailer.send(new Mailer.Letter(mail.id(), mail.template(), mail.to(), variables));
-      LOG.info("Mail {} ({}) was handed over.", mail.id(), mail.template());
+      log.info("Mail {} ({}) was handed over.", mail.id(), mail.template());
       return mail.sent();
     } catch (PortFailure failure) {
-      LOG.warn("Mail {} ({}) was not sent: {}", mail.id(), mail.template(), failure.error().code());
-      return mail.attemptFailed(
-          failure.failureClass().isRetryable(), clock.instant(), ids.jitter());
+      log.warn("Mail {} ({}) was not sent: {}", mail.id(), mail.template(), failure.error().code());
+      var next =
+          mail.attemptFailed(failure.failureClass().isRetryable(), clock.instant(), ids.jitter());
+      if (next.state() == Mail.State.FAILED) {
+        tellOfEnd(next);
+      }
+      return next;
     }
   }
 }

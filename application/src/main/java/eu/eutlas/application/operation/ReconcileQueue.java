@@ -1,5 +1,6 @@
 package eu.eutlas.application.operation;
 
+import eu.eutlas.application.LogContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class ReconcileQueue {
   private final Map<Work, Lane> again = new HashMap<>();
   private final PriorityQueue<Delayed> delayed =
       new PriorityQueue<>(Comparator.comparing(Delayed::at));
+  private final Map<Work, Map<String, String>> contexts = new HashMap<>();
   private final Map<Work, Instant> alarms = new HashMap<>();
   private int peopleInARow;
 
@@ -50,13 +52,23 @@ public final class ReconcileQueue {
     BACKGROUND
   }
 
-  /** A piece of work that was taken, with the time that it had waited since it was due. */
-  public record Taken(Work work, Duration waited) {}
+  /**
+   * A piece of work that was taken.
+   *
+   * @param waited since it was due
+   * @param context of whoever asked for it last, for the log lines of the work
+   */
+  public record Taken(Work work, Duration waited, Map<String, String> context) {
+    public Taken {
+      context = Map.copyOf(context);
+    }
+  }
 
   /** Wants the work done as soon as a worker is free. */
   public void nudge(Work work, Lane lane) {
     lock.lock();
     try {
+      remember(work);
       add(work, lane, clock.instant());
       changed.signal();
     } finally {
@@ -70,6 +82,7 @@ public final class ReconcileQueue {
     try {
       var alarm = alarms.get(work);
       if (alarm == null || at.isBefore(alarm)) {
+        remember(work);
         alarms.put(work, at);
         delayed.add(new Delayed(work, at, lane));
         changed.signal();
@@ -151,6 +164,14 @@ public final class ReconcileQueue {
     }
   }
 
+  /** Sweeps and timers ask for nobody; they leave what is known of somebody who did. */
+  private void remember(Work work) {
+    var context = LogContext.current();
+    if (!context.isEmpty()) {
+      contexts.put(work, context);
+    }
+  }
+
   private void add(Work work, Lane lane, Instant since) {
     if (underway.contains(work)) {
       again.merge(work, lane, ReconcileQueue::moreUrgent);
@@ -178,7 +199,12 @@ public final class ReconcileQueue {
       if (waiting.remove(ready.work(), lane)) {
         underway.add(ready.work());
         peopleInARow = lane == Lane.PEOPLE ? peopleInARow + 1 : 0;
-        return Optional.of(new Taken(ready.work(), Duration.between(ready.since(), now)));
+        var context = contexts.remove(ready.work());
+        return Optional.of(
+            new Taken(
+                ready.work(),
+                Duration.between(ready.since(), now),
+                context == null ? Map.of() : context));
       }
     }
   }

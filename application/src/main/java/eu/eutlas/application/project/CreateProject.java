@@ -132,6 +132,11 @@ public final class CreateProject {
 
   private Optional<Outcome<Created<Project>>> replay(Command command) {
     var found = command.origin().flatMap(origin -> projects.findByOrigin(origin.keyHash()));
-    return Origins.replay(command.origin(), found, found.flatMap(Project::origin));
+    return Origins.replay(
+        command.origin(),
+        found,
+        found.flatMap(Project::origin),
+        project -> !project.isActive(),
+        "project");
   }
 }

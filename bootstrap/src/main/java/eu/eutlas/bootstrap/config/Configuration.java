@@ -15,6 +15,8 @@ import java.util.Optional;
 /**
  * What an installation was told, checked and with what holds usually filled in.
  *
+ * @param admin health, readiness and metrics
+ * @param jobs the dashboard of the jobs
  * @param mongodbUri absent for embedded metadata
  * @param publicUrl absent to stand for localhost and the real port
  * @param sealingKey absent to make one in the data folder
@@ -24,8 +26,8 @@ import java.util.Optional;
 public record Configuration(
     Mode mode,
     int httpPort,
-    int adminPort,
-    int jobsPort,
+    DoorConfiguration admin,
+    DoorConfiguration jobs,
     Path data,
     Optional<Secret> mongodbUri,
     Optional<URI> publicUrl,

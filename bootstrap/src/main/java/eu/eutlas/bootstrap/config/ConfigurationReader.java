@@ -27,12 +27,21 @@ final class ConfigurationReader {
   Configuration read() {
     var mode = given.value(Key.MODE, text -> Choice.of(Mode.class, text), Mode.LOCAL);
     var catalogue = new CatalogueReader(given);
+    var doors = new DoorReader(given, mode);
     var configuration =
         new Configuration(
             mode,
             port(Key.HTTP_PORT, 8080),
-            port(Key.ADMIN_PORT, 8081),
-            port(Key.JOBS_PORT, 8000),
+            doors.read(
+                port(Key.ADMIN_PORT, 8081),
+                Key.ADMIN_ADDRESS,
+                Key.ADMIN_CREDENTIALS,
+                Key.ADMIN_CREDENTIALS_FILE),
+            doors.read(
+                port(Key.JOBS_PORT, 8000),
+                Key.JOBS_ADDRESS,
+                Key.JOBS_CREDENTIALS,
+                Key.JOBS_CREDENTIALS_FILE),
             given.value(Key.DATA, ConfigurationReader::path, usualData()),
             given.secret(Key.MONGODB_URI, Key.MONGODB_URI_FILE).map(Secret::new),
             given.value(Key.PUBLIC_URL, ConfigurationReader::publicUrl),
@@ -68,7 +77,7 @@ final class ConfigurationReader {
 
   private void distinctPorts(Configuration configuration) {
     var wanted =
-        List.of(configuration.httpPort(), configuration.adminPort(), configuration.jobsPort())
+        List.of(configuration.httpPort(), configuration.admin().port(), configuration.jobs().port())
             .stream()
             .filter(port -> port != 0)
             .toList();

@@ -21,12 +21,37 @@ public enum Key {
       "adminPort",
       "EUTLAS_ADMIN_PORT",
       "8081",
-      "Port of `/healthcheck`, `/ready` and `/metrics`, on 127.0.0.1 only. 0 takes any free one."),
+      "Port of `/healthcheck`, `/ready` and `/metrics`. 0 takes any free one."),
+  ADMIN_ADDRESS(
+      "adminAddress",
+      "EUTLAS_ADMIN_ADDRESS",
+      "127.0.0.1",
+      "The address of that port, in numbers; `0.0.0.0` for all. Only in production may it be another"
+          + " than 127.0.0.1, and one that others can reach wants credentials."),
+  ADMIN_CREDENTIALS(
+      null,
+      "EUTLAS_ADMIN_CREDENTIALS",
+      "none",
+      "`user:password` for `/metrics` (HTTP basic). `/healthcheck` and `/ready` stay open."),
+  ADMIN_CREDENTIALS_FILE(
+      "adminCredentialsFile",
+      "EUTLAS_ADMIN_CREDENTIALS_FILE",
+      "none",
+      "The same, read from a file."),
   JOBS_PORT(
       "jobsPort",
       "EUTLAS_JOBS_PORT",
       "8000",
-      "Port of the JobRunr dashboard, on 127.0.0.1 only. 0 takes any free one."),
+      "Port of the JobRunr dashboard. 0 takes any free one."),
+  JOBS_ADDRESS(
+      "jobsAddress",
+      "EUTLAS_JOBS_ADDRESS",
+      "127.0.0.1",
+      "The address of that port, by the same rules."),
+  JOBS_CREDENTIALS(
+      null, "EUTLAS_JOBS_CREDENTIALS", "none", "`user:password` for the dashboard (HTTP basic)."),
+  JOBS_CREDENTIALS_FILE(
+      "jobsCredentialsFile", "EUTLAS_JOBS_CREDENTIALS_FILE", "none", "The same, read from a file."),
   DATA(
       "data",
       "EUTLAS_DATA",

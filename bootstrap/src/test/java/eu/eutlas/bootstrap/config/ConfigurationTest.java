@@ -36,8 +36,8 @@ class ConfigurationTest {
 
     assertThat(configuration.mode()).isEqualTo(Mode.LOCAL);
     assertThat(configuration.httpPort()).isEqualTo(8080);
-    assertThat(configuration.adminPort()).isEqualTo(8081);
-    assertThat(configuration.jobsPort()).isEqualTo(8000);
+    assertThat(configuration.admin().port()).isEqualTo(8081);
+    assertThat(configuration.jobs().port()).isEqualTo(8000);
     assertThat(configuration.mongodbUri()).isEmpty();
     assertThat(configuration.publicUrl()).isEmpty();
     assertThat(configuration.sealingKey()).isEmpty();
@@ -65,8 +65,8 @@ class ConfigurationTest {
 
     assertThat(configuration.mode()).isEqualTo(Mode.LOCAL);
     assertThat(configuration.httpPort()).isZero();
-    assertThat(configuration.adminPort()).isEqualTo(9081);
-    assertThat(configuration.jobsPort()).isEqualTo(9000);
+    assertThat(configuration.admin().port()).isEqualTo(9081);
+    assertThat(configuration.jobs().port()).isEqualTo(9000);
     assertThat(configuration.data()).isEqualTo(folder.resolve("data"));
     assertThat(configuration.mongodbUri()).contains(new Secret("mongodb://one"));
     assertThat(configuration.sealingKey()).contains(new Secret("key"));
@@ -144,7 +144,8 @@ class ConfigurationTest {
                         "EUTLAS_HTTP_PORT", "0",
                         "EUTLAS_ADMIN_PORT", "0",
                         "EUTLAS_JOBS_PORT", "0"))
-                .jobsPort())
+                .jobs()
+                .port())
         .isZero();
   }
 

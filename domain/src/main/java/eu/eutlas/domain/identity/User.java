@@ -86,6 +86,21 @@ public record User(
         : Outcome.refused(invalidToken());
   }
 
+  /** The same password, hashed with other parameters: nothing that anybody reads has changed. */
+  public User rehash(PasswordHash anew) {
+    return new User(
+        id,
+        email,
+        name,
+        anew,
+        verification,
+        verifiedAt,
+        administrator,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
   public User grantAdministration(Instant now) {
     return with(verification, verifiedAt, true, now);
   }

@@ -6,13 +6,13 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
 import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.domain.Secret;
-import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
@@ -192,7 +192,7 @@ public final class Embedding {
     }
   }
 
-  private Cluster onlyCluster(Actor.Person person) {
+  private ClusterSummary onlyCluster(Actor.Person person) {
     var page = PageRequest.first();
     var organization =
         eutlas.organizations().list().handle(person, page).orElseThrow().items().getFirst();

@@ -8,8 +8,10 @@ import eu.eutlas.application.cluster.ClusterRepository.Seen;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.Scopes;
+import eu.eutlas.testkit.operation.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +114,17 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     assertThat(clusters().findByOrigin(Origins.keyHash(1))).isEmpty();
     assertThat(seenInParts(10)).containsExactly(Clusters.id(2), Clusters.id(3), Clusters.id(4));
     assertThat(clusters().removeTombstones(NOW)).isZero();
+  }
+
+  @Test
+  void keepsATombstoneWhoseLastWordsAreNotToldYet() {
+    var ended = Operations.anOperation(13).succeededAt(NOW).build();
+    insert(Clusters.aCluster(1).deletedAt(NOW.minusMillis(1)).finishing(ended).build());
+
+    assertThat(clusters().removeTombstones(NOW)).isZero();
+    clusters().drain(Clusters.id(1), new Outbox(List.of(), List.of(ended)));
+
+    assertThat(clusters().removeTombstones(NOW)).isEqualTo(1);
   }
 
   @Test

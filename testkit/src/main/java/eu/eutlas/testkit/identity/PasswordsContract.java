@@ -53,6 +53,11 @@ public abstract class PasswordsContract {
   }
 
   @Test
+  void doesNotWantItsOwnHashesMadeAnew() {
+    assertThat(passwords.needsRehash(passwords.hash(PASSWORD))).isFalse();
+  }
+
+  @Test
   void hidesThePassword() {
     assertThat(passwords.hash(PASSWORD).value()).doesNotContain(PASSWORD.reveal());
   }

@@ -1,6 +1,5 @@
-package eu.eutlas.mongo.event;
+package eu.eutlas.domain.event;
 
-import eu.eutlas.domain.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,19 +8,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The hash chain of an organization's events: SHA-256 over the hash before, the number, and each
- * part of the event as {@code name:length:text}. What is absent is left out, so that a part that
- * events get later leaves the hashes of earlier ones as they are.
+ * The chain of hashes over an organization's events, by which anybody who has them can tell that
+ * none was changed, removed or put in between: each hash is made of the event and of the hash
+ * before it.
+ *
+ * <p>A hash is SHA-256, in lower-case hexadecimal, over these parts in this order, each as UTF-8
+ * text {@code name:length:text} with its length in bytes: {@code before} (the hash before, {@link
+ * #START} for the first), {@code seq}, {@code id}, {@code type}, {@code message}, {@code orgId},
+ * {@code projectId}, {@code clusterId}, {@code actor.kind}, {@code actor.id}, {@code actor.name},
+ * {@code actor.address}, {@code actor.userAgent}, {@code correlationId}, for each pair of the
+ * metadata sorted by key (as UTF-16) {@code metadata.key} and {@code metadata.value}, and {@code
+ * createdAt} in milliseconds since 1970. What is absent is left out, so that a part that events get
+ * later leaves the hashes of earlier ones as they are.
  */
-final class EventHash {
+public final class EventHash {
   /** What stands before the first event. */
-  static final String START = "0".repeat(64);
+  public static final String START = "0".repeat(64);
 
   private final MessageDigest digest = sha256();
 
   private EventHash() {}
 
-  static String of(String before, long seq, Event event) {
+  /** The hash of the event with this number, after the event with the hash before. */
+  public static String of(String before, long seq, Event event) {
     var hash = new EventHash();
     hash.add("before", before);
     hash.add("seq", Long.toString(seq));
