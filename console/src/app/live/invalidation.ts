@@ -1,0 +1,66 @@
+import type { Event, EventType } from "@/api/types";
+import { clusterKeys } from "@/features/cluster/queries";
+import { eventKeys } from "@/features/event/queries";
+import { operationKeys } from "@/features/operation/queries";
+import { organizationKeys } from "@/features/organization/queries";
+import { projectKeys } from "@/features/project/queries";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+
+type Subject = "organization" | "project" | "cluster" | "look";
+
+/** What each event is about. Complete: an event that the product learns to tell is added here. */
+const SUBJECTS: Record<EventType, Subject> = {
+  ORGANIZATION_CREATED: "organization",
+  PROJECT_CREATED: "project",
+  PROJECT_DELETED: "project",
+  CLUSTER_CREATION_REQUESTED: "cluster",
+  CLUSTER_READY: "cluster",
+  CLUSTER_UPDATED: "cluster",
+  CLUSTER_CREDENTIALS_READ: "look",
+  CLUSTER_DELETION_REQUESTED: "cluster",
+  CLUSTER_DELETED: "cluster",
+  CLUSTER_DEGRADED: "cluster",
+  CLUSTER_RECOVERED: "cluster",
+  CLUSTER_OPERATION_FAILED: "cluster",
+};
+
+/** The queries that an event makes old. Of an event that this console does not know, all of them. */
+export function queriesTouchedBy(event: Event): QueryKey[] {
+  const subject = subjectOf(event.type);
+  const told = [eventKeys.ofOrganization(event.orgId)];
+  switch (subject) {
+    case "organization":
+      return [...told, organizationKeys.all];
+    case "project":
+      return [...told, projectKeys.all];
+    case "cluster":
+      return [...told, ...ofCluster(event)];
+    case "look":
+      return [...told, event.clusterId === null ? eventKeys.all : eventKeys.ofCluster(event.clusterId)];
+    case undefined:
+      return [[]];
+  }
+}
+
+function subjectOf(type: string): Subject | undefined {
+  return Object.hasOwn(SUBJECTS, type) ? SUBJECTS[type as EventType] : undefined;
+}
+
+function ofCluster({ projectId, clusterId }: Event): QueryKey[] {
+  if (projectId === null || clusterId === null) {
+    return [clusterKeys.all, operationKeys.all, eventKeys.all];
+  }
+  return [
+    clusterKeys.list(projectId),
+    clusterKeys.one(clusterId),
+    operationKeys.ofCluster(clusterId),
+    eventKeys.ofCluster(clusterId),
+  ];
+}
+
+export function invalidate(client: QueryClient, keys: readonly QueryKey[]): void {
+  for (const queryKey of keys) {
+    // What nobody looks at is read when somebody does.
+    void client.invalidateQueries({ queryKey });
+  }
+}

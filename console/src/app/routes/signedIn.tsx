@@ -1,0 +1,62 @@
+import { session } from "@/api/session";
+import { rootRoute } from "@/app/routes/root";
+import { paths } from "@/lib/paths";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
+
+/** Everything inside the shell: for people who are signed in. The others log in first, and come back. */
+const shell = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "shell",
+  beforeLoad: ({ location }) => {
+    if (session.getState().status !== "signedIn") {
+      const from = location.href === paths.home ? undefined : location.href;
+      throw redirect({ to: paths.login, search: { from }, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import("@/app/shell/Shell"), "Shell"),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: paths.home,
+  component: lazyRouteComponent(() => import("@/app/HomePage"), "HomePage"),
+});
+
+const organizations = createRoute({
+  getParentRoute: () => shell,
+  path: paths.organizations,
+  component: lazyRouteComponent(() => import("@/features/organization/OrganizationsPage"), "OrganizationsPage"),
+});
+
+const newOrganization = createRoute({
+  getParentRoute: () => shell,
+  path: paths.newOrganization,
+  component: lazyRouteComponent(() => import("@/features/organization/NewOrganizationPage"), "NewOrganizationPage"),
+});
+
+const organization = createRoute({
+  getParentRoute: () => shell,
+  path: paths.organization,
+  component: lazyRouteComponent(() => import("@/app/routes/organizationPages"), "Organization"),
+});
+
+const newProject = createRoute({
+  getParentRoute: () => shell,
+  path: paths.newProject,
+  component: lazyRouteComponent(() => import("@/app/routes/organizationPages"), "NewProject"),
+});
+
+const project = createRoute({
+  getParentRoute: () => shell,
+  path: paths.project,
+  component: lazyRouteComponent(() => import("@/app/routes/organizationPages"), "Project"),
+});
+
+export const signedInRoute = shell.addChildren([
+  home,
+  organizations,
+  newOrganization,
+  organization,
+  newProject,
+  project,
+]);

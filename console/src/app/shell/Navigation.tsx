@@ -1,0 +1,29 @@
+import { NavigationLink } from "@/components/links";
+import { paths } from "@/lib/paths";
+import { Stack } from "@mantine/core";
+import { Building2, FolderKanban, House } from "lucide-react";
+
+/** What there is where one is. */
+export function Navigation({ orgId }: { readonly orgId: string | undefined }) {
+  return (
+    <nav aria-label="Main">
+      <Stack gap={2}>
+        <NavigationLink to={paths.home} activeOptions={{ exact: true }} label="Start" leftSection={<House size={16} aria-hidden />} />
+        <NavigationLink
+          to={paths.organizations}
+          activeOptions={{ exact: true }}
+          label="Organizations"
+          leftSection={<Building2 size={16} aria-hidden />}
+        />
+        {orgId !== undefined && (
+          <NavigationLink
+            to={paths.organization}
+            params={{ orgId }}
+            label="Projects"
+            leftSection={<FolderKanban size={16} aria-hidden />}
+          />
+        )}
+      </Stack>
+    </nav>
+  );
+}

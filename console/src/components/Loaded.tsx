@@ -1,0 +1,32 @@
+import { ErrorState } from "@/components/ErrorState";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+
+interface Props<T> {
+  readonly query: UseQueryResult<T>;
+  /** The shape of what comes. */
+  readonly waiting: ReactNode;
+  /** As a title over the fault: "The projects could not be read". */
+  readonly failed: string;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** One query on screen: waiting, failed, there; and there but old, where reading it anew failed. */
+export function Loaded<T>({ query, waiting, failed, children }: Props<T>) {
+  if (query.data === undefined) {
+    return query.error === null ? waiting : <ErrorState error={query.error} what={failed} retry={query.refetch} />;
+  }
+  return (
+    <Stack gap="md">
+      {query.error !== null && (
+        <ErrorState error={query.error} what={`What you see may be old: ${lowered(failed)}`} retry={query.refetch} />
+      )}
+      {children(query.data)}
+    </Stack>
+  );
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

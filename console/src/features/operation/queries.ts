@@ -1,0 +1,4 @@
+export const operationKeys = {
+  all: ["operation"],
+  ofCluster: (clusterId: string) => [...operationKeys.all, "ofCluster", clusterId],
+} as const;

@@ -1,0 +1,21 @@
+import { api, body } from "@/api/client";
+import { queryOptions } from "@tanstack/react-query";
+
+export const organizationKeys = {
+  all: ["organization"],
+  list: () => [...organizationKeys.all, "list"],
+  one: (orgId: string) => [...organizationKeys.all, "one", orgId],
+} as const;
+
+/** The first hundred, by name. Nobody is a member of more yet. */
+export const organizationsQuery = queryOptions({
+  queryKey: organizationKeys.list(),
+  queryFn: ({ signal }) => body(api.GET("/orgs", { params: { query: { limit: 100 } }, signal })),
+});
+
+export function organizationQuery(orgId: string) {
+  return queryOptions({
+    queryKey: organizationKeys.one(orgId),
+    queryFn: ({ signal }) => body(api.GET("/orgs/{orgId}", { params: { path: { orgId } }, signal })),
+  });
+}

@@ -1,0 +1,6 @@
+import { api, body } from "@/api/client";
+import type { CreateOrganizationRequest } from "@/api/types";
+
+export function createOrganization(request: CreateOrganizationRequest, key: string) {
+  return body(api.POST("/orgs", { params: { header: { "Idempotency-Key": key } }, body: request }));
+}

@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+export const organizationSchema = z.object({
+  name: z.string().trim().min(2, "At least 2 characters.").max(50, "At most 50 characters."),
+});

@@ -1,0 +1,7 @@
+import { api, body } from "@/api/client";
+import type { CreateProjectRequest } from "@/api/types";
+
+export function createProject(orgId: string, request: CreateProjectRequest, key: string) {
+  const params = { path: { orgId }, header: { "Idempotency-Key": key } };
+  return body(api.POST("/orgs/{orgId}/projects", { params, body: request }));
+}
