@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The API on its port, and health, readiness, metrics and the commands of this machine on the
+ * The API and the console on their port, and health, readiness, metrics and the commands of this machine on the
  * operations port.
  */
 final class HttpWiring {
@@ -51,7 +51,9 @@ final class HttpWiring {
         configuration.smtpUrl().isPresent()
             ? Optional.<OutboxMails>empty()
             : Optional.of(new OutboxMails(outbox));
-    new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock).register(environment);
+    var console = Optional.of(ConsoleWiring.files());
+    new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock, console)
+        .register(environment);
     operations(environment, control);
     metrics.gauge("eutlas.work.backlog", () -> eutlas::backlog);
     return HttpServers.start(environment, doors);

@@ -65,6 +65,11 @@ public final class Tab {
     context.setOffline(off);
   }
 
+  /** Lets the site read and write the clipboard, as a person does who is asked. */
+  public void allowClipboard() {
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+  }
+
   /** A line to the browser's own instruments, by the DevTools protocol. */
   public CDPSession instruments() {
     return context.newCDPSession(page);
