@@ -4,7 +4,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * page that they lead to.
  */
 public final class Journey {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+  private static final double READY_WITHIN_MILLIS = 60_000;
   private static final int MOST_STEPS = 6;
 
   private final Tab tab;
@@ -91,8 +90,7 @@ public final class Journey {
 
   /** Waits until the badge says so by itself. */
   public void awaitReady() {
-    badge("Ready")
-        .waitFor(new Locator.WaitForOptions().setTimeout(READY_WITHIN.toMillis()));
+    badge("Ready").waitFor(new Locator.WaitForOptions().setTimeout(READY_WITHIN_MILLIS));
   }
 
   /** The badge that says a state, as a word. */
@@ -113,9 +111,7 @@ public final class Journey {
     tab.page().keyboard().press("Escape");
     tab.page()
         .getByRole(AriaRole.DIALOG)
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.HIDDEN));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
   }
 
   /** Opens one of the parts of a cluster's page, such as Events. */
