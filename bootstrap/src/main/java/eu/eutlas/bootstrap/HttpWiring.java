@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The API and the console on their port, and health, readiness, metrics and the commands of this machine on the
- * operations port.
+ * The API and the console on their port, and health, readiness, metrics and the commands of this
+ * machine on the operations port.
  */
 final class HttpWiring {
   private final MetricRegistry metrics;

@@ -99,8 +99,7 @@ public final class Figures {
             requests
                 .post(
                     api + "auth/login",
-                    RequestOptions.create()
-                        .setData(Map.of("email", EMAIL, "password", PASSWORD)))
+                    RequestOptions.create().setData(Map.of("email", EMAIL, "password", PASSWORD)))
                 .text());
     var asOwner =
         RequestOptions.create()

@@ -28,7 +28,8 @@ public final class StartedProduct implements AutoCloseable {
   }
 
   /** Starts it and waits until it says that it is ready. */
-  public static StartedProduct start(Path data, Map<String, String> environment) throws IOException {
+  public static StartedProduct start(Path data, Map<String, String> environment)
+      throws IOException {
     var builder = new ProcessBuilder(launcher().toString(), "start");
     var variables = builder.environment();
     variables.put("EUTLAS_DATA", data.toString());
