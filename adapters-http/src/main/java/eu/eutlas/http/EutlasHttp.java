@@ -8,6 +8,8 @@ import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
 import eu.eutlas.http.cluster.OrganizationClustersResource;
+import eu.eutlas.http.console.ConsoleFiles;
+import eu.eutlas.http.console.ConsoleServlet;
 import eu.eutlas.http.correlation.CorrelationIds;
 import eu.eutlas.http.dev.OutboxResource;
 import eu.eutlas.http.dev.OutboxView;
@@ -44,16 +46,30 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 
 /**
- * The REST API of an EUTLAS, below {@code /api} of a Dropwizard server. The server should run its
- * requests on virtual threads: some of them wait long.
+ * The REST API of an EUTLAS, below {@code /api} of a Dropwizard server, and the web console beside
+ * it. The server should run its requests on virtual threads: some of them wait long.
  */
 public final class EutlasHttp {
+  /**
+   * What the server may compress while it answers. The console's files are not among them but for
+   * its page: they are compressed already, or not worth it.
+   */
+  public static final Set<String> COMPRESSED =
+      Set.of(
+          "application/json",
+          "application/jsonl",
+          "application/problem+json",
+          "text/csv",
+          "text/html",
+          "text/plain");
+
   /** What the document of the API describes. */
   static final List<Class<?>> RESOURCES =
       List.of(
@@ -74,17 +90,34 @@ public final class EutlasHttp {
   private final HttpSettings settings;
   private final Optional<OutboxView> outbox;
   private final InstantSource clock;
+  private final Optional<ConsoleFiles> console;
   private final LongRequests waiting = new LongRequests();
 
   /**
+   * The API alone.
+   *
    * @param outbox of a local installation; absent in production
    */
   public EutlasHttp(
       Eutlas eutlas, HttpSettings settings, Optional<OutboxView> outbox, InstantSource clock) {
+    this(eutlas, settings, outbox, clock, Optional.empty());
+  }
+
+  /**
+   * @param outbox of a local installation; absent in production
+   * @param console the built files of the web console; absent for the API alone
+   */
+  public EutlasHttp(
+      Eutlas eutlas,
+      HttpSettings settings,
+      Optional<OutboxView> outbox,
+      InstantSource clock,
+      Optional<ConsoleFiles> console) {
     this.eutlas = eutlas;
     this.settings = settings;
     this.outbox = outbox;
     this.clock = clock;
+    this.console = console;
   }
 
   /** Adds everything to a server that is about to start. */
@@ -105,6 +138,7 @@ public final class EutlasHttp {
     jersey.register(new DocumentResource(ApiDocument.of(RESOURCES)));
     resources().forEach(jersey::register);
     filters().forEach(filter -> add(environment, filter));
+    console.map(ConsoleServlet::new).ifPresent(servlet -> add(environment, servlet));
     var refusals = new JettyProblems(new Problems(settings.publicUrl()));
     environment.getApplicationContext().setErrorHandler(refusals);
     environment
@@ -161,6 +195,10 @@ public final class EutlasHttp {
         .servlets()
         .addFilter(filter.getClass().getSimpleName(), filter)
         .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+  }
+
+  private static void add(Environment environment, ConsoleServlet servlet) {
+    environment.servlets().addServlet("console", servlet).addMapping("/");
   }
 
   /** What resources and filters are made of that Jersey makes itself. */

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -158,14 +155,7 @@ final class ExchangeTest {
   }
 
   private static String raw(String head) throws IOException {
-    try (var socket =
-        new Socket(InetAddress.getLoopbackAddress(), api.nobody().address().getPort())) {
-      socket.setSoTimeout(5000);
-      var out = socket.getOutputStream();
-      out.write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-      out.flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return Raw.answer(api.nobody().address(), head);
   }
 
   private static Client client() {

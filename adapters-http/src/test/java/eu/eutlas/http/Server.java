@@ -3,6 +3,7 @@ package eu.eutlas.http;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import eu.eutlas.http.console.ConsoleFiles;
 import eu.eutlas.http.dev.OutboxView;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
@@ -28,6 +29,15 @@ final class Server implements AutoCloseable {
 
   static Server start(World world, HttpSettings settings, Optional<OutboxView> outbox)
       throws Exception {
+    return start(world, settings, outbox, Optional.empty());
+  }
+
+  static Server start(
+      World world,
+      HttpSettings settings,
+      Optional<OutboxView> outbox,
+      Optional<ConsoleFiles> console)
+      throws Exception {
     var environment =
         new Environment(
             "eutlas",
@@ -37,13 +47,14 @@ final class Server implements AutoCloseable {
             Server.class.getClassLoader(),
             new HealthCheckRegistry(),
             new io.dropwizard.core.Configuration());
-    var http = new EutlasHttp(world.eutlas(), settings, outbox, world.clock());
+    var http = new EutlasHttp(world.eutlas(), settings, outbox, world.clock(), console);
     http.register(environment);
     environment.healthChecks().register("none", new AlwaysHealthy());
     var factory = new DefaultServerFactory();
     factory.setApplicationConnectors(List.of(connector()));
     factory.setAdminConnectors(List.of(connector()));
     factory.setEnableVirtualThreads(true);
+    factory.getGzipFilterFactory().setCompressedMimeTypes(EutlasHttp.COMPRESSED);
     factory.setRegisterDefaultExceptionMappers(false);
     var noRequestLog = new LogbackAccessRequestLogFactory();
     noRequestLog.setAppenders(List.of());

@@ -1,5 +1,6 @@
 package eu.eutlas.bootstrap;
 
+import eu.eutlas.http.EutlasHttp;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -24,6 +25,7 @@ final class HttpServers implements AutoCloseable {
     factory.setApplicationConnectors(List.of(connector(doors.http())));
     factory.setAdminConnectors(List.of(connector(doors.admin())));
     factory.setEnableVirtualThreads(true);
+    factory.getGzipFilterFactory().setCompressedMimeTypes(EutlasHttp.COMPRESSED);
     factory.setRegisterDefaultExceptionMappers(false);
     var noRequestLog = new LogbackAccessRequestLogFactory();
     noRequestLog.setAppenders(List.of());

@@ -26,8 +26,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * The API on its port, and health, readiness, metrics and the commands of this machine on the
- * operations port.
+ * The API and the console on their port, and health, readiness, metrics and the commands of this
+ * machine on the operations port.
  */
 final class HttpWiring {
   private final MetricRegistry metrics;
@@ -57,7 +57,9 @@ final class HttpWiring {
         configuration.smtpUrl().isPresent()
             ? Optional.<OutboxMails>empty()
             : Optional.of(new OutboxMails(outbox));
-    new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock).register(environment);
+    var console = Optional.of(ConsoleWiring.files());
+    new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock, console)
+        .register(environment);
     operations(environment, configuration.admin(), publicUrl, control);
     metrics.gauge("eutlas.work.backlog", () -> eutlas::backlog);
     return HttpServers.start(environment, doors);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,7 +48,9 @@ final class Rehearsal {
                           + "\"password\":\"a rehearsal of the play\"}"))
               .build();
       client.send(signUp, BodyHandlers.discarding());
-      client.send(get(product.address().resolve("/api/v1/plans")), BodyHandlers.discarding());
+      for (var path : List.of("/", "/api/v1/plans")) {
+        client.send(get(product.address().resolve(path)), BodyHandlers.discarding());
+      }
     }
   }
 

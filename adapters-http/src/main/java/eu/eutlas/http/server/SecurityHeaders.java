@@ -14,7 +14,7 @@ import java.io.IOException;
  * page or loaded by other sites; pages set a policy of their own.
  */
 public final class SecurityHeaders implements Filter {
-  private static final String API = "/api/";
+  private static final String API = "/api";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -24,7 +24,8 @@ public final class SecurityHeaders implements Filter {
     http.setHeader("Referrer-Policy", "no-referrer");
     http.setHeader("X-Frame-Options", "DENY");
     http.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    if (((HttpServletRequest) request).getRequestURI().startsWith(API)) {
+    var path = ((HttpServletRequest) request).getRequestURI();
+    if (path.equals(API) || path.startsWith(API + "/")) {
       http.setHeader("Cache-Control", "no-store");
       http.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The product, started by {@code ./eutlas start} in a folder of its own on free ports. */
-final class StartedProduct implements AutoCloseable {
+public final class StartedProduct implements AutoCloseable {
   private static final String READY = "EUTLAS is ready at ";
   private static final Path HOME = Path.of(System.getProperty("eutlas.home"));
   private static final Duration REHEARSAL = Duration.ofMinutes(2);
@@ -27,7 +27,9 @@ final class StartedProduct implements AutoCloseable {
     this.took = took;
   }
 
-  static StartedProduct start(Path data, Map<String, String> environment) throws IOException {
+  /** Starts it and waits until it says that it is ready. */
+  public static StartedProduct start(Path data, Map<String, String> environment)
+      throws IOException {
     var builder = new ProcessBuilder(launcher().toString(), "start");
     var variables = builder.environment();
     variables.put("EUTLAS_DATA", data.toString());
@@ -56,7 +58,8 @@ final class StartedProduct implements AutoCloseable {
     }
   }
 
-  URI address() {
+  /** Where it is reached. */
+  public URI address() {
     return address;
   }
 

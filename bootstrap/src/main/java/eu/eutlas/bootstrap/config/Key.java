@@ -16,7 +16,7 @@ public enum Key {
       "httpPort",
       "EUTLAS_HTTP_PORT",
       "8080",
-      "Port of the API. 0 takes any free one; the real one is printed."),
+      "Port of the API and the console. 0 takes any free one; the real one is printed."),
   ADMIN_PORT(
       "adminPort",
       "EUTLAS_ADMIN_PORT",

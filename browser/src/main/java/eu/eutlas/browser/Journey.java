@@ -1,0 +1,162 @@
+package eu.eutlas.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody does who meets EUTLAS for the first time, step by step: from signing up to a
+ * cluster and its end. Steps know roles and labels only, wait for what they need, and stop at the
+ * page that they lead to.
+ */
+public final class Journey {
+  private static final double READY_WITHIN_MILLIS = 60_000;
+  private static final int MOST_STEPS = 6;
+
+  private final Tab tab;
+  private final String email;
+  private final String password;
+
+  public Journey(Tab tab, String email, String password) {
+    this.tab = tab;
+    this.email = email;
+    this.password = password;
+  }
+
+  public void signUp(String name) {
+    tab.open("/signup");
+    field("name").fill(name);
+    field("e-?mail").fill(email);
+    field("^password").fill(password);
+    button("(sign up|create (the|an|your) account)").click();
+    heading("check your mail").waitFor();
+  }
+
+  /** Follows the link in the newest mail of the local outbox. */
+  public void verify() {
+    tab.open("/dev/outbox");
+    link("verify").first().click();
+    tab.page()
+        .getByRole(AriaRole.LINK)
+        .filter(new Locator.FilterOptions().setHasText("token="))
+        .first()
+        .click();
+    tab.page().getByText(words("is verified")).waitFor();
+  }
+
+  public void logIn() {
+    tab.open("/login");
+    field("e-?mail").fill(email);
+    field("^password").fill(password);
+    button("log in").click();
+    heading("welcome").waitFor();
+  }
+
+  public void createOrganization(String name) {
+    tab.open("/orgs/new");
+    field("name").fill(name);
+    button("create the organization").click();
+    heading(Pattern.quote(name)).waitFor();
+  }
+
+  /** From the page of its organization. */
+  public void createProject(String name) {
+    link("(new|create a) project").first().click();
+    field("name").fill(name);
+    button("create the project").click();
+    heading(Pattern.quote(name)).waitFor();
+  }
+
+  /** From the page of its project, through the wizard, with whatever it suggests. */
+  public void createCluster(String name) {
+    link("(new|create a) cluster").first().click();
+    heading("new cluster|create a cluster").waitFor();
+    var create = button("^create the cluster");
+    for (var step = 0; step < MOST_STEPS && !create.isVisible(); step++) {
+      var naming = field("name");
+      if (naming.isVisible()) {
+        naming.fill(name);
+      }
+      button("^(next|continue)").click();
+    }
+    if (field("name").isVisible()) {
+      field("name").fill(name);
+    }
+    create.click();
+    heading(Pattern.quote(name)).waitFor();
+  }
+
+  /** Waits until the badge says so by itself. */
+  public void awaitReady() {
+    badge("Ready").waitFor(new Locator.WaitForOptions().setTimeout(READY_WITHIN_MILLIS));
+  }
+
+  /** The badge that says a state, as a word. */
+  public Locator badge(String state) {
+    return tab.page().getByText(Pattern.compile("^" + Pattern.quote(state) + "$")).first();
+  }
+
+  /** What the page of a ready cluster puts on the clipboard. */
+  public String copyConnectionString() {
+    tab.allowClipboard();
+    button("^connect").first().click();
+    button("copy the connection string").first().click();
+    return (String) tab.page().evaluate("navigator.clipboard.readText()");
+  }
+
+  /** Closes the dialog that is open. */
+  public void closeDialog() {
+    tab.page().keyboard().press("Escape");
+    tab.page()
+        .getByRole(AriaRole.DIALOG)
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  /** Opens one of the parts of a cluster's page, such as Events. */
+  public void openPart(String name) {
+    tab.page()
+        .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words("^" + name)))
+        .or(link("^" + name))
+        .first()
+        .click();
+  }
+
+  /** From the settings of a cluster, by typing its name. */
+  public void deleteCluster(String name) {
+    button("^delete the cluster").click();
+    var dialog = tab.page().getByRole(AriaRole.DIALOG);
+    dialog.getByRole(AriaRole.TEXTBOX).fill(name);
+    dialog
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words("^delete the cluster")))
+        .click();
+  }
+
+  private Locator field(String label) {
+    return tab.page()
+        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(words(label)))
+        .or(tab.page().locator("input[type=password]").and(tab.page().getByLabel(words(label))));
+  }
+
+  private Locator button(String name) {
+    return role(AriaRole.BUTTON, name);
+  }
+
+  private Locator link(String name) {
+    return role(AriaRole.LINK, name);
+  }
+
+  private Locator heading(String name) {
+    return role(AriaRole.HEADING, name).first();
+  }
+
+  private Locator role(AriaRole role, String name) {
+    return tab.page().getByRole(role, new Page.GetByRoleOptions().setName(words(name)));
+  }
+
+  private static Pattern words(String expression) {
+    return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+  }
+}
