@@ -15,8 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.JobDetails;
 import org.jobrunr.jobs.states.EnqueuedState;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** JobRunr polls every 5 s, so these take their time. */
 final class JobRunrServerTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int ORDERS_A_SECOND = 4;
 
   @TempDir Path folder;
   private JobStore store;
@@ -83,27 +89,30 @@ final class JobRunrServerTest {
   }
 
   @Test
-  void comesBackAndLosesNothingWhenTheStoreWasGoneUnderLoad() throws InterruptedException {
+  void comesBackAndLosesNothingWhenTheStoreWasGoneUnderLoad() {
     var outage = Duration.ofSeconds(Integer.getInteger("eutlas.outage", 20));
-    var rounds = (int) outage.toSeconds() * 4;
+    var rounds = (int) outage.toSeconds() * ORDERS_A_SECOND;
     try (var jobs = new JobRunrJobs(store.storage());
-        var server = serve(new Looks(2))) {
+        var server = serve(new Looks(2));
+        var orders = new Orders(jobs)) {
       await().atMost(PATIENCE).until(server::isHealthy);
-      var load = Thread.ofVirtual().start(() -> load(jobs, rounds));
+      var run = orders.start();
       await()
           .atMost(PATIENCE)
           .until(() -> store.storage().provider().countJobs(StateName.SCHEDULED) > 5);
 
       store.stop();
       await().atMost(outage).until(() -> server.state() == State.RECOVERING);
-      Thread.sleep(outage);
+      var before = orders.placed();
+      await().atMost(PATIENCE).until(() -> orders.placed() >= before + rounds);
       store.start();
 
       await().atMost(PATIENCE).until(server::isHealthy);
-      load.join();
-      await().atMost(PATIENCE).untilAsserted(() -> assertThat(ended()).isEqualTo(rounds));
+      run.cancel(false);
+      var all = orders.stop();
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(ended()).isEqualTo(all));
       assertThat(jobs.dropped()).isZero();
-      assertThat(store.count()).isEqualTo(rounds);
+      assertThat(store.count()).isEqualTo(all);
     }
   }
 
@@ -123,13 +132,15 @@ final class JobRunrServerTest {
   void letsARunEndBeforeItStops() throws InterruptedException {
     var begun = new CountDownLatch(1);
     var looks = new Looks(1);
+    var serving = new AtomicReference<JobRunrServer>();
     try (var jobs = new JobRunrJobs(store.storage())) {
       var server =
           serve(ticket -> {
             begun.countDown();
-            pause();
+            await().until(() -> serving.get().state() == State.CLOSED);
             return looks.apply(ticket);
           });
+      serving.set(server);
       jobs.drive(ticket(1));
       begun.await();
       server.close();
@@ -146,20 +157,37 @@ final class JobRunrServerTest {
     return store.storage().provider().countJobs(StateName.SUCCEEDED);
   }
 
-  /** Four operations a second. */
-  private static void load(JobRunrJobs jobs, int rounds) {
-    IntStream.rangeClosed(1, rounds)
-        .forEach(number -> {
-          jobs.drive(ticket(number));
-          pause();
-        });
-  }
+  /** Operations at an even pace, as a busy platform has them. */
+  private static final class Orders implements AutoCloseable {
+    private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+    private final AtomicInteger placed = new AtomicInteger();
+    private final JobRunrJobs jobs;
 
-  private static void pause() {
-    try {
-      Thread.sleep(250);
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError(interrupted);
+    Orders(JobRunrJobs jobs) {
+      this.jobs = jobs;
+    }
+
+    ScheduledFuture<?> start() {
+      return pace.scheduleAtFixedRate(
+          () -> jobs.drive(ticket(placed.incrementAndGet())),
+          0,
+          1_000 / ORDERS_A_SECOND,
+          TimeUnit.MILLISECONDS);
+    }
+
+    int placed() {
+      return placed.get();
+    }
+
+    /** How many were placed in all. */
+    int stop() {
+      close();
+      return placed();
+    }
+
+    @Override
+    public void close() {
+      pace.close();
     }
   }
 }

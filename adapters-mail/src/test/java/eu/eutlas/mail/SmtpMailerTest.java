@@ -9,7 +9,6 @@ import eu.eutlas.application.mail.Mailer.Letter;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.operation.FailureClass;
 import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -38,7 +37,7 @@ final class SmtpMailerTest {
 
   @Test
   void handsOverAMailWithBothParts() throws Exception {
-    try (var server = new Server("smtp")) {
+    try (var server = new SmtpInbox("smtp")) {
       server.mailer("smtp://localhost:%d").send(Letters.verification());
 
       var message = server.onlyMessage();
@@ -65,13 +64,13 @@ final class SmtpMailerTest {
 
   @Test
   void makesTheSameMessageOfTheSameMail() throws Exception {
-    try (var server = new Server("smtp")) {
+    try (var server = new SmtpInbox("smtp")) {
       var mailer = server.mailer("smtp://localhost:%d");
 
       mailer.send(Letters.verification());
       mailer.send(Letters.verification());
 
-      var messages = server.mail.getReceivedMessages();
+      var messages = server.mail().getReceivedMessages();
       assertThat(messages).hasSize(2);
       assertThat(messages[0].getMessageID()).isEqualTo(messages[1].getMessageID());
       assertThat(messages[0].getSentDate()).isEqualTo(messages[1].getSentDate());
@@ -81,7 +80,7 @@ final class SmtpMailerTest {
   @Test
   void writesNamesInAnyScript() throws Exception {
     var templates = new MailTemplates(Letters.TEMPLATES.from(), "Größe, \"Ω\" <x>");
-    try (var server = new Server("smtp")) {
+    try (var server = new SmtpInbox("smtp")) {
       new SmtpMailer(server.at("smtp://localhost:%d"), templates)
           .send(Letters.with("name", "Жанна d'Arc 👋"));
 
@@ -95,41 +94,41 @@ final class SmtpMailerTest {
 
   @Test
   void logsIn() throws Exception {
-    try (var server = new Server("smtp")) {
-      server.mail.setUser("apikey", "p@ss/word");
-      server.mail.getManagers().getUserManager().setAuthRequired(true);
+    try (var server = new SmtpInbox("smtp")) {
+      server.mail().setUser("apikey", "p@ss/word");
+      server.mail().getManagers().getUserManager().setAuthRequired(true);
 
       server.mailer("smtp://apikey:p%%40ss%%2Fword@localhost:%d").send(Letters.verification());
 
-      assertThat(server.mail.getReceivedMessages()).hasSize(1);
+      assertThat(server.mail().getReceivedMessages()).hasSize(1);
     }
   }
 
   /** Nothing is wrong with the mail: it goes out when the password is put right. */
   @Test
   void triesAgainLaterWhenItsLoginIsRefused() throws Exception {
-    try (var server = new Server("smtp")) {
-      server.mail.setUser("apikey", "secret");
-      server.mail.getManagers().getUserManager().setAuthRequired(true);
+    try (var server = new SmtpInbox("smtp")) {
+      server.mail().setUser("apikey", "secret");
+      server.mail().getManagers().getUserManager().setAuthRequired(true);
       var mailer = server.mailer("smtp://apikey:hunter2@localhost:%d");
 
       assertThatExceptionOfType(PortFailure.Unavailable.class)
           .isThrownBy(() -> mailer.send(Letters.verification()))
           .satisfies(e -> assertThat(e.error().code()).isEqualTo("MAIL_LOGIN_REFUSED"))
           .satisfies(e -> assertThat(everythingSaid(e)).doesNotContain("hunter2"));
-      assertThat(server.mail.getReceivedMessages()).isEmpty();
+      assertThat(server.mail().getReceivedMessages()).isEmpty();
     }
   }
 
   @Test
   void speaksTlsFromTheStartWithSmtps() throws Exception {
-    try (var server = new Server("smtps")) {
+    try (var server = new SmtpInbox("smtps")) {
       var at = server.at("smtps://localhost:%d");
 
       new SmtpMailer(at, Letters.TEMPLATES, Duration.ofSeconds(5), TRUSTING)
           .send(Letters.verification());
 
-      assertThat(server.mail.getReceivedMessages()).hasSize(1);
+      assertThat(server.mail().getReceivedMessages()).hasSize(1);
     }
   }
 
@@ -222,11 +221,11 @@ final class SmtpMailerTest {
   @ParameterizedTest
   @ValueSource(strings = {"x\r\nBcc: all@example.org", "x\nBcc: all@example.org", "x\rBcc: y"})
   void letsNoNameWriteAHeader(String name) throws Exception {
-    try (var server = new Server("smtp")) {
+    try (var server = new SmtpInbox("smtp")) {
       var mailer = server.mailer("smtp://localhost:%d");
 
       fails(mailer, Letters.with("name", name), FailureClass.PERMANENT, "MAIL_NOT_WRITTEN");
-      assertThat(server.mail.getReceivedMessages()).isEmpty();
+      assertThat(server.mail().getReceivedMessages()).isEmpty();
     }
   }
 
@@ -268,34 +267,5 @@ final class SmtpMailerTest {
     var context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return context;
-  }
-
-  /** GreenMail on a free port of the loopback address. */
-  private static final class Server implements AutoCloseable {
-    private final GreenMail mail;
-    private final int port;
-
-    Server(String protocol) {
-      mail = MailServers.greenMail(protocol);
-      port = protocol.equals("smtps") ? mail.getSmtps().getPort() : mail.getSmtp().getPort();
-    }
-
-    SmtpServer at(String url) {
-      return parse(url, port);
-    }
-
-    SmtpMailer mailer(String url) {
-      return new SmtpMailer(at(url), Letters.TEMPLATES);
-    }
-
-    MimeMessage onlyMessage() {
-      assertThat(mail.getReceivedMessages()).hasSize(1);
-      return mail.getReceivedMessages()[0];
-    }
-
-    @Override
-    public void close() {
-      mail.stop();
-    }
   }
 }

@@ -73,8 +73,6 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
     }
   }
 
-  // ---- reading ----
-
   /** All that match, in order; lazily, so that a long answer is never in memory as a whole. */
   Iterator<Document> find(
       Document filter,
@@ -215,8 +213,6 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
     return document;
   }
 
-  // ---- writing ----
-
   @Override
   public Document updateDocuments(
       Document selector,
@@ -272,8 +268,6 @@ final class StoredCollection extends AbstractMongoCollection<Object> {
       throw new NoSuchElementException("no document at " + position);
     }
   }
-
-  // ---- figures ----
 
   @Override
   public int count() {

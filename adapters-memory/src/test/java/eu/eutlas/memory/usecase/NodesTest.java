@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -266,12 +267,10 @@ final class NodesTest {
 
   @Test
   void aNodeLooksAtItsClockBeforeItStartsToWork() {
-    var asked = new ArrayList<String>();
+    var asked = Collections.synchronizedList(new ArrayList<String>());
     FaultPlan heard =
         (port, call) -> {
-          synchronized (asked) {
-            asked.add(call);
-          }
+          asked.add(call);
           return Fault.NONE;
         };
     scene.order();
@@ -279,10 +278,9 @@ final class NodesTest {
     try (var node = node(SECOND, heard, off(Duration.ofSeconds(6)))) {
       node.start();
       assertThat(node.isClockTrusted()).isFalse();
-      synchronized (asked) {
-        assertThat(asked).first().asString().contains("storeTime");
-        assertThat(asked).noneMatch(call -> call.contains("Leases.take"));
-      }
+      var calls = List.copyOf(asked);
+      assertThat(calls).first().asString().contains("storeTime");
+      assertThat(calls).noneMatch(call -> call.contains("Leases.take"));
     }
   }
 
