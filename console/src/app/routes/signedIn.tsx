@@ -1,5 +1,6 @@
 import { session } from "@/api/session";
 import { rootRoute } from "@/app/routes/root";
+import { searchOf } from "@/app/routes/search";
 import { paths } from "@/lib/paths";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 
@@ -49,8 +50,25 @@ const newProject = createRoute({
 const project = createRoute({
   getParentRoute: () => shell,
   path: paths.project,
+  validateSearch: searchOf("state", "q"),
   component: lazyRouteComponent(() => import("@/app/routes/organizationPages"), "Project"),
 });
+
+const organizationClusters = createRoute({
+  getParentRoute: () => shell,
+  path: paths.organizationClusters,
+  validateSearch: searchOf("state", "q"),
+  component: lazyRouteComponent(() => import("@/app/routes/clusterPages"), "OrganizationClusters"),
+});
+
+const newCluster = createRoute({
+  getParentRoute: () => shell,
+  path: paths.newCluster,
+  validateSearch: searchOf("step"),
+  component: lazyRouteComponent(() => import("@/app/routes/clusterPages"), "NewCluster"),
+});
+
+const cluster = createRoute({ getParentRoute: () => shell, path: paths.cluster });
 
 export const signedInRoute = shell.addChildren([
   home,
@@ -59,4 +77,7 @@ export const signedInRoute = shell.addChildren([
   organization,
   newProject,
   project,
+  organizationClusters,
+  newCluster,
+  cluster,
 ]);
