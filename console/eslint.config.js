@@ -48,7 +48,7 @@ const zones = layers.slice(0, -1).flatMap((layer, height) => {
 });
 
 export default ts.config(
-  { ignores: ["dist", "generated", "node_modules", ".node"] },
+  { ignores: ["dist", "generated", "node_modules", ".node", "target"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

@@ -33,8 +33,7 @@ export function HomePage() {
                 </LinkButton>
               }
             >
-              It stands for your company or team, holds your projects, and says who may do what in them. You can invite
-              others at any time.
+              It stands for your company or team, holds your projects, and says who may do what in them.
             </EmptyState>
           ) : (
             <OrganizationList organizations={items} />

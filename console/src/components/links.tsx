@@ -1,8 +1,21 @@
-import { Anchor, Button, NavLink, UnstyledButton } from "@mantine/core";
+import {
+  Anchor,
+  type AnchorProps,
+  Button,
+  type ButtonProps,
+  NavLink,
+  type NavLinkProps,
+  UnstyledButton,
+  type UnstyledButtonProps,
+} from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
+import type { AnchorHTMLAttributes } from "react";
 
-/** Mantine's looks on the router's links: typed addresses, and no page is loaded anew. */
-export const TextLink = createLink(Anchor<"a">);
-export const LinkButton = createLink(Button<"a">);
-export const NavigationLink = createLink(NavLink<"a">);
-export const PlainLink = createLink(UnstyledButton<"a">);
+// Mantine's looks on the router's links: typed addresses, and no page is loaded anew.
+
+type LinkProps<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P>;
+
+export const TextLink = createLink((props: LinkProps<AnchorProps>) => <Anchor component="a" {...props} />);
+export const LinkButton = createLink((props: LinkProps<ButtonProps>) => <Button component="a" {...props} />);
+export const NavigationLink = createLink((props: LinkProps<NavLinkProps>) => <NavLink component="a" {...props} />);
+export const PlainLink = createLink((props: LinkProps<UnstyledButtonProps>) => <UnstyledButton component="a" {...props} />);

@@ -20,7 +20,7 @@ Element.prototype.scrollIntoView = () => undefined;
 
 // A request that no test expects is a fault of the test, or of the console.
 beforeAll(() => {
-  server.listen({ onUnhandledRequest: "error" });
+  server.listen({ onUnhandledFrame: "error" });
 });
 beforeEach(() => {
   signIn({ accessToken: "a.b.c", expiresIn: 900, refreshToken: null, user: you });

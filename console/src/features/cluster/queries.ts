@@ -18,6 +18,7 @@ export interface ClusterFilter {
   readonly q?: string | undefined;
 }
 
+const GLANCE_PAGES = 3;
 const FIRST: string | undefined = undefined;
 
 /** The clusters of a project, the newest first, page by page. */
@@ -66,6 +67,24 @@ export function clusterNamesQuery(projectId: string) {
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
       return names;
+    },
+  });
+}
+
+/** An organization's clusters at a glance: its newest few hundred, and whether these are all. */
+export function organizationGlanceQuery(orgId: string) {
+  return queryOptions({
+    queryKey: [...clusterKeys.ofOrganization(orgId), "glance"],
+    queryFn: async ({ signal }) => {
+      const clusters: Cluster[] = [];
+      let cursor: string | undefined;
+      for (let pages = 0; pages < GLANCE_PAGES && (pages === 0 || cursor !== undefined); pages++) {
+        const params = { path: { orgId }, query: { sort: "-createdAt", limit: 100, ...from(cursor) } } as const;
+        const page = await body(api.GET("/orgs/{orgId}/clusters", { params, signal }));
+        clusters.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      }
+      return { clusters, whole: cursor === undefined };
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { EventType, Severity } from "@/api/types";
 import type { StateLook } from "@/components/states";
+import type { EventFilter } from "@/features/event/queries";
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from "lucide-react";
 
 const TYPES: Record<EventType, string> = {
@@ -47,4 +48,12 @@ export function isEventType(text: string): text is EventType {
 
 export function isSeverity(text: string): text is Severity {
   return Object.hasOwn(SEVERITIES, text);
+}
+
+/** The filter that an address asks for, as far as there is such a thing. */
+export function filterOf({ type, severity }: { type?: string | undefined; severity?: string | undefined }): EventFilter {
+  return {
+    ...(type !== undefined && isEventType(type) && { type }),
+    ...(severity !== undefined && isSeverity(severity) && { severity }),
+  };
 }

@@ -19,7 +19,7 @@ export function SignUpPage() {
   return (
     <SignedOutPage
       title="Create an account"
-      lead="MongoDB clusters with backups and a connection string, in a minute."
+      lead="From here to a MongoDB connection string takes a few minutes."
       foot={
         <>
           You have one? <TextLink to={paths.login} inherit>Log in</TextLink>

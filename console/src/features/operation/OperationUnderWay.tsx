@@ -26,15 +26,14 @@ function Followed({ cluster, begun }: { readonly cluster: Cluster; readonly begu
   useEffect(() => {
     if (ended) {
       for (const queryKey of [
-        clusterKeys.one(cluster.id),
-        clusterKeys.list(cluster.projectId),
+        clusterKeys.all,
         operationKeys.ofCluster(cluster.id),
         eventKeys.ofCluster(cluster.id),
       ]) {
         void client.invalidateQueries({ queryKey });
       }
     }
-  }, [ended, client, cluster.id, cluster.projectId]);
+  }, [ended, client, cluster.id]);
 
   return <Running operation={operation} />;
 }
@@ -45,9 +44,7 @@ function Running({ operation }: { readonly operation: Operation }) {
     <Paper withBorder p="md" component="section" aria-label="What is being done">
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
-          <Text fw={550}>
-            {doing}
-          </Text>
+          <Text fw={550}>{doing}</Text>
           <Text size="sm" c="dimmed" ff="monospace">
             {operation.progress} %
           </Text>

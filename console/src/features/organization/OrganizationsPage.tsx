@@ -31,8 +31,7 @@ export function OrganizationsPage() {
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState icon={Building2} title="You are in no organization yet" action={create}>
-              Create one for your company or team. Projects and clusters come into it next, and you can invite others at any
-              time.
+              Create one for your company or team. Projects and clusters come into it next.
             </EmptyState>
           ) : (
             <OrganizationList organizations={items} />

@@ -34,7 +34,7 @@ export function ConnectionCheck({ address }: { readonly address: ClusterAddress 
         </Button>
       </Group>
       {test.error !== null && <ErrorState error={test.error} what="The connection was not tested" />}
-      {test.data !== undefined && !test.isPending && <Result test={test.data} />}
+      {test.data !== undefined && <Result test={test.data} />}
     </Stack>
   );
 }

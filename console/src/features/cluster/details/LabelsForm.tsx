@@ -42,7 +42,7 @@ export function LabelsForm({ address, cluster }: Props) {
   const save = async (mine: LabelMap, over: Cluster & Revised): Promise<void> => {
     const saved = await updateCluster(address, { labels: patchBetween(over.labels, mine) }, over.revision);
     client.setQueryData(clusterQuery(address.projectId, address.clusterId).queryKey, saved);
-    void client.invalidateQueries({ queryKey: clusterKeys.list(address.projectId) });
+    void client.invalidateQueries({ queryKey: clusterKeys.all });
     setTheirs(undefined);
     setBase(saved);
     form.reset(rowsOf(saved.labels));
@@ -56,7 +56,7 @@ export function LabelsForm({ address, cluster }: Props) {
       if (!(cause instanceof Problem) || cause.code !== "REVISION_CHANGED") {
         throw cause;
       }
-      const now = await client.fetchQuery({ ...clusterQuery(address.projectId, address.clusterId), staleTime: 0 });
+      const now = await client.query({ ...clusterQuery(address.projectId, address.clusterId), staleTime: 0 });
       if (sameLabels(now.labels, (theirs ?? base).labels)) {
         // Changed, but not what is changed here.
         await save(mine, now);

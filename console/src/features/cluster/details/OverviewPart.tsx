@@ -8,6 +8,7 @@ import { ClusterPart } from "@/features/cluster/details/ClusterPart";
 import { LabelBadges } from "@/features/cluster/details/LabelBadges";
 import { PlanFacts } from "@/features/cluster/details/PlanFacts";
 import { catalogueQuery } from "@/features/cluster/queries";
+import { dayText } from "@/lib/amounts";
 import { SimpleGrid, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 
@@ -50,7 +51,7 @@ function Where({ cluster }: { readonly cluster: Cluster }) {
           {cluster.mongoVersion}
           {version !== undefined && (
             <Text span inherit c="dimmed">
-              , supported until {version.endOfLife}
+              , supported until {dayText(version.endOfLife)}
             </Text>
           )}
         </Fact>

@@ -2,7 +2,7 @@ import { Fact, Facts } from "@/components/Facts";
 import { ErrorState } from "@/components/ErrorState";
 import { Waiting } from "@/components/Skeletons";
 import { catalogueQuery } from "@/features/cluster/queries";
-import { price, memory } from "@/lib/units";
+import { counted, memoryText, moneyText } from "@/lib/amounts";
 import { Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 
@@ -30,10 +30,11 @@ export function PlanFacts({ id }: { readonly id: string }) {
         </Text>
       </Fact>
       <Fact name="Processors">{plan.cpu}</Fact>
-      <Fact name="Memory">{memory(plan.memoryMb)}</Fact>
+      <Fact name="Memory">{memoryText(plan.memoryMb)}</Fact>
       <Fact name="Storage">{`${plan.storageGb} GB`}</Fact>
-      <Fact name="Members">{plan.members === 1 ? "1 server" : `${plan.members} servers`}</Fact>
-      <Fact name="Price">{`${price(plan.price)} a month`}</Fact>
+      <Fact name="Members">{counted(plan.members, "server")}</Fact>
+      <Fact name="Backups">{plan.backups ? "Scheduled, and by hand" : "By hand"}</Fact>
+      <Fact name="Price">{`${moneyText(plan.price)} a month`}</Fact>
     </Facts>
   );
 }

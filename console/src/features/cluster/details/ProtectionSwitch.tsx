@@ -21,7 +21,7 @@ export function ProtectionSwitch({ address, cluster }: Props) {
     mutationFn: (deletionProtection: boolean) => updateCluster(address, { deletionProtection }, cluster.revision),
     onSuccess: (saved) => {
       client.setQueryData(queryKey, saved);
-      void client.invalidateQueries({ queryKey: clusterKeys.list(address.projectId) });
+      void client.invalidateQueries({ queryKey: clusterKeys.all });
       toast(saved.deletionProtection ? `${saved.name} is protected from deletion.` : `${saved.name} can be deleted now.`);
     },
     // How it is now stands on this page then, for one to decide.

@@ -16,7 +16,7 @@ export const labelsSchema = z.object({
         key: z.string().regex(KEY, "1 to 63 of a–z, 0–9, dot, underscore and hyphen; the first a letter or digit."),
         value: z
           .string()
-          .refine((text) => [...text].length <= MAX_VALUE, "At most 100 characters.")
+          .refine((text) => Array.from(text).length <= MAX_VALUE, "At most 100 characters.")
           .refine((text) => !NOT_PLAIN.test(text), "No control characters."),
       }),
     )
