@@ -1,7 +1,8 @@
+import { may } from "@/api/permissions";
 import type { Organization } from "@/api/types";
 import { watchedClustersQuery } from "@/app/home/glance";
 import { ErrorState } from "@/components/ErrorState";
-import { TextLink } from "@/components/links";
+import { LinkButton, TextLink } from "@/components/links";
 import { Loaded } from "@/components/Loaded";
 import { ListSkeleton } from "@/components/Skeletons";
 import { ProjectList } from "@/features/organization/ProjectList";
@@ -10,11 +11,18 @@ import { counted } from "@/lib/amounts";
 import { paths } from "@/lib/paths";
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
 
 const SHOWN = 5;
 
+interface Props {
+  readonly organization: Organization;
+  /** Whether to offer its first project here; not where the page says so already. */
+  readonly offerFirst: boolean;
+}
+
 /** One organization on the start page: its newest projects, with what is in them. */
-export function OrganizationGlance({ organization }: { readonly organization: Organization }) {
+export function OrganizationGlance({ organization, offerFirst }: Props) {
   const { id, name } = organization;
   const projects = useQuery(projectsQuery(id));
   const glance = useQuery(watchedClustersQuery(organization));
@@ -40,10 +48,17 @@ export function OrganizationGlance({ organization }: { readonly organization: Or
       <Loaded query={projects} waiting={<ListSkeleton what={`The projects of ${name} are being read`} />} failed={`The projects of ${name} could not be read`}>
         {({ items }) =>
           items.length === 0 ? (
-            <Paper withBorder p="md">
-              <Text size="sm" c="dimmed">
-                No project yet.
-              </Text>
+            <Paper p="md" bd="1px solid var(--eutlas-line)">
+              <Group justify="space-between" gap="sm">
+                <Text size="sm" c="dimmed">
+                  No project yet.
+                </Text>
+                {offerFirst && may("createProject", organization) && (
+                  <LinkButton to={paths.newProject} params={{ orgId: id }} variant="default" size="xs" leftSection={<Plus size={14} aria-hidden />}>
+                    Create a project
+                  </LinkButton>
+                )}
+              </Group>
             </Paper>
           ) : (
             <>

@@ -21,18 +21,20 @@ export function Overview({ organizations }: { readonly organizations: readonly O
   const all = organizations.length === shown.length;
   const known = all && projects.every(({ data }) => data !== undefined) && clusters.every(({ data }) => data !== undefined);
 
+  const found = projects.flatMap(({ data }) => data?.items ?? []);
+
   return (
     <Stack gap="xl">
       <Attention clusters={clusters.flatMap(({ data }) => data?.clusters ?? [])} />
       {known && (
         <NextStep
           organizations={shown}
-          projects={projects.flatMap(({ data }) => data?.items ?? [])}
+          projects={found}
           hasCluster={clusters.some(({ data }) => (data?.clusters.length ?? 0) > 0)}
         />
       )}
       {shown.map((organization) => (
-        <OrganizationGlance key={organization.id} organization={organization} />
+        <OrganizationGlance key={organization.id} organization={organization} offerFirst={found.length > 0} />
       ))}
       {!all && (
         <Text size="sm">
