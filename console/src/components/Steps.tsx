@@ -18,7 +18,7 @@ export function Steps<S extends string>({ label, steps, current, reach, go }: Pr
     <ol className={classes.steps} aria-label={label}>
       {steps.map(({ id, word }, index) => {
         const isCurrent = id === current;
-        const done = index < place(reach) && !isCurrent;
+        const done = index < place(current);
         const mark = (
           <>
             <span className={classes.number} aria-hidden>

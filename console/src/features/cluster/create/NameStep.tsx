@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function NameStep({ form, taken, projectName }: Props) {
-  const protection = useController({ control: form.control, name: "deletionProtection" }).field;
+  const { field: protection } = useController({ control: form.control, name: "deletionProtection" });
   return (
     <Stack gap="xl" maw="34rem">
       <NameField form={form} taken={taken} projectName={projectName} />

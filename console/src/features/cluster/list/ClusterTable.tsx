@@ -25,7 +25,7 @@ function AsTable({ clusters, projects }: Props) {
   const names = useCatalogueNames();
   return (
     <div className={classes.frame}>
-      <Table className={classes.table} aria-label="Clusters" verticalSpacing="sm" horizontalSpacing="sm">
+      <Table className={classes.table} aria-label="Clusters" verticalSpacing="sm" horizontalSpacing="sm" borderColor="var(--eutlas-line)">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Name</Table.Th>
