@@ -1,22 +1,26 @@
+import { Overview } from "@/app/home/Overview";
 import { useUser } from "@/api/session";
 import { EmptyState } from "@/components/EmptyState";
 import { LinkButton } from "@/components/links";
 import { Loaded } from "@/components/Loaded";
 import { Page } from "@/components/Page";
 import { ListSkeleton } from "@/components/Skeletons";
-import { OrganizationList } from "@/features/organization/OrganizationList";
 import { organizationsQuery } from "@/features/organization/queries";
 import { paths } from "@/lib/paths";
 import { useQuery } from "@tanstack/react-query";
 import { Building2, Plus } from "lucide-react";
 
-/** Where one lands: what to do next. */
+/** Where one lands: what to do next, and how everything is. */
 export function HomePage() {
   const organizations = useQuery(organizationsQuery);
   const name = useUser()?.name;
+  const none = organizations.data?.items.length === 0;
 
   return (
-    <Page title={name === undefined ? "Welcome" : `Welcome, ${name}`} lead="From here to a running MongoDB is three small steps: an organization, a project, a cluster.">
+    <Page
+      title={name === undefined ? "Welcome" : `Welcome, ${name}`}
+      lead={none ? "From here to a running MongoDB is three small steps: an organization, a project, a cluster." : undefined}
+    >
       <Loaded
         query={organizations}
         waiting={<ListSkeleton what="Your organizations are being read" />}
@@ -36,7 +40,7 @@ export function HomePage() {
               It stands for your company or team, holds your projects, and says who may do what in them.
             </EmptyState>
           ) : (
-            <OrganizationList organizations={items} />
+            <Overview organizations={items} />
           )
         }
       </Loaded>

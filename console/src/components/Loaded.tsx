@@ -1,10 +1,16 @@
 import { ErrorState } from "@/components/ErrorState";
-import type { UseQueryResult } from "@tanstack/react-query";
 import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 
+/** What a query tells, whether it is read in one piece or page by page. */
+export interface Answered<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly refetch: () => unknown;
+}
+
 interface Props<T> {
-  readonly query: UseQueryResult<T>;
+  readonly query: Answered<T>;
   /** The shape of what comes. */
   readonly waiting: ReactNode;
   /** As a title over the fault: "The projects could not be read". */

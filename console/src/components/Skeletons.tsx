@@ -1,4 +1,4 @@
-import { Group, Paper, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
+import { Group, Paper, SimpleGrid, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import type { ReactNode } from "react";
 
 interface Props {
@@ -22,6 +22,28 @@ export function ListSkeleton({ what, rows = 3 }: Props & { readonly rows?: numbe
             </Group>
           </Paper>
         ))}
+      </Stack>
+    </Waiting>
+  );
+}
+
+/** The shape of cards to choose from. */
+export function ChoicesSkeleton({ what, cards = 6 }: Props & { readonly cards?: number }) {
+  return (
+    <Waiting what={what}>
+      <Stack gap="md">
+        <Skeleton h={24} w="18rem" maw="80%" />
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs">
+          {Array.from({ length: cards }, (_, card) => (
+            <Paper key={card} withBorder p="md">
+              <Stack gap={8}>
+                <Skeleton h={16} w="50%" />
+                <Skeleton h={10} w="80%" />
+                <Skeleton h={10} w="65%" />
+              </Stack>
+            </Paper>
+          ))}
+        </SimpleGrid>
       </Stack>
     </Waiting>
   );

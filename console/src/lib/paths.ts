@@ -14,6 +14,7 @@ export const paths = {
   organizations: "/orgs",
   newOrganization: "/orgs/new",
   organization: "/orgs/$orgId",
+  organizationClusters: "/orgs/$orgId/clusters",
   organizationEvents: "/orgs/$orgId/events",
   newProject: "/orgs/$orgId/projects/new",
 

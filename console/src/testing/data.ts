@@ -1,4 +1,4 @@
-import type { Event, Organization, Project, User } from "@/api/types";
+import type { Cluster, Event, MongoVersion, Organization, Plan, Project, Region, User } from "@/api/types";
 
 // Things as the product tells them, one of each. Tests change what they are about.
 
@@ -35,3 +35,40 @@ export const clusterReady: Event = {
   metadata: {},
   createdAt: "2026-01-31T12:00:00Z",
 };
+
+export const orders: Cluster = {
+  id: "65f0c0ffee00000000000005",
+  projectId: shop.id,
+  orgId: acme.id,
+  name: "orders",
+  plan: "SMALL",
+  region: "north",
+  mongoVersion: "8.0",
+  labels: {},
+  state: "READY",
+  stateMessage: null,
+  endpoint: { host: "127.0.0.1", port: 27017 },
+  deletionProtection: false,
+  operation: null,
+  createdAt: "2026-01-31T12:00:00Z",
+  updatedAt: "2026-01-31T12:00:00Z",
+};
+
+export const plans: readonly Plan[] = [
+  plan("DEV", "Dev", 0.25, 512, false, 900),
+  plan("SMALL", "Small", 0.5, 1536, true, 2950),
+];
+
+export const regions: readonly Region[] = [
+  { id: "south", name: "South", location: "Palermo", capabilities: [], health: "DOWN" },
+  { id: "north", name: "North", location: "Kiruna", capabilities: [], health: "UP" },
+];
+
+export const versions: readonly MongoVersion[] = [
+  { version: "6.0", default: false, endOfLife: "2025-07-31" },
+  { version: "8.0", default: true, endOfLife: "2099-10-31" },
+];
+
+function plan(id: string, name: string, cpu: number, memoryMb: number, backups: boolean, amount: number): Plan {
+  return { id, name, cpu, memoryMb, storageGb: 5, members: 1, backups, price: { amount, currency: "EUR" } };
+}

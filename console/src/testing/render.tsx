@@ -8,22 +8,22 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 
 /** Shows one page as the console would, without the shell. Says where the page has led. */
-export function show(page: ReactNode) {
+export function show(page: ReactNode, search = "") {
   const rootRoute = createRootRoute();
   const here = createRoute({ getParentRoute: () => rootRoute, path: "/", component: () => page });
   const elsewhere = createRoute({ getParentRoute: () => rootRoute, path: "$", component: () => null });
   const router = createRouter({
     routeTree: rootRoute.addChildren([here, elsewhere]),
-    history: createMemoryHistory({ initialEntries: ["/"] }),
+    history: createMemoryHistory({ initialEntries: [`/${search}`] }),
   });
   const client = newQueryClient();
   client.setDefaultOptions({ ...client.getDefaultOptions(), queries: { retry: false, networkMode: "always" } });
-  render(
+  const { unmount } = render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">
       <QueryClientProvider client={client}>
         <RouterProvider router={router as never} />
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { user: userEvent.setup(), at: () => router.state.location.href };
+  return { user: userEvent.setup(), at: () => router.state.location.href, unmount };
 }

@@ -46,11 +46,12 @@ function subjectOf(type: string): Subject | undefined {
   return Object.hasOwn(SUBJECTS, type) ? SUBJECTS[type as EventType] : undefined;
 }
 
-function ofCluster({ projectId, clusterId }: Event): QueryKey[] {
+function ofCluster({ orgId, projectId, clusterId }: Event): QueryKey[] {
   if (projectId === null || clusterId === null) {
     return [clusterKeys.all, operationKeys.all, eventKeys.all];
   }
   return [
+    clusterKeys.ofOrganization(orgId),
     clusterKeys.list(projectId),
     clusterKeys.one(clusterId),
     operationKeys.ofCluster(clusterId),

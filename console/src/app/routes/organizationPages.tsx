@@ -1,3 +1,4 @@
+import { ProjectClusters } from "@/features/cluster/list/ProjectClusters";
 import { OrganizationPage } from "@/features/organization/OrganizationPage";
 import { NewProjectPage } from "@/features/project/NewProjectPage";
 import { ProjectPage } from "@/features/project/ProjectPage";
@@ -15,5 +16,11 @@ export function NewProject() {
 }
 
 export function Project() {
-  return <ProjectPage {...useParams({ from: `/shell${paths.project}` })} />;
+  const { orgId, projectId } = useParams({ from: `/shell${paths.project}` });
+  return (
+    // One page a project: what was typed for one is not there for the next.
+    <ProjectPage key={projectId} orgId={orgId} projectId={projectId}>
+      <ProjectClusters orgId={orgId} projectId={projectId} />
+    </ProjectPage>
+  );
 }

@@ -1,5 +1,6 @@
 import { session } from "@/api/session";
 import { rootRoute } from "@/app/routes/root";
+import { searchOf } from "@/app/routes/search";
 import { paths } from "@/lib/paths";
 import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 
@@ -49,7 +50,60 @@ const newProject = createRoute({
 const project = createRoute({
   getParentRoute: () => shell,
   path: paths.project,
+  validateSearch: searchOf("state", "q"),
   component: lazyRouteComponent(() => import("@/app/routes/organizationPages"), "Project"),
+});
+
+const organizationClusters = createRoute({
+  getParentRoute: () => shell,
+  path: paths.organizationClusters,
+  validateSearch: searchOf("state", "q"),
+  component: lazyRouteComponent(() => import("@/app/routes/clusterPages"), "OrganizationClusters"),
+});
+
+const newCluster = createRoute({
+  getParentRoute: () => shell,
+  path: paths.newCluster,
+  validateSearch: searchOf("step"),
+  component: lazyRouteComponent(() => import("@/app/routes/clusterPages"), "NewCluster"),
+});
+
+const cluster = createRoute({
+  getParentRoute: () => shell,
+  path: paths.cluster,
+  component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterDetails"),
+});
+
+// The parts of one cluster, inside its frame: their addresses in paths.ts begin with the cluster's.
+const clusterParts = [
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "/",
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterOverview"),
+  }),
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "operations",
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterOperations"),
+  }),
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "events",
+    validateSearch: searchOf("type", "severity"),
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterEvents"),
+  }),
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "settings",
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterSettings"),
+  }),
+] as const;
+
+const organizationEvents = createRoute({
+  getParentRoute: () => shell,
+  path: paths.organizationEvents,
+  validateSearch: searchOf("type", "severity"),
+  component: lazyRouteComponent(() => import("@/app/routes/eventPages"), "OrganizationEvents"),
 });
 
 export const signedInRoute = shell.addChildren([
@@ -59,4 +113,8 @@ export const signedInRoute = shell.addChildren([
   organization,
   newProject,
   project,
+  cluster.addChildren(clusterParts),
+  organizationClusters,
+  newCluster,
+  organizationEvents,
 ]);

@@ -12,11 +12,13 @@ interface Props<V extends FieldValues> {
   readonly failed: string;
   /** Words of one's own for some problems, where the product's need more. */
   readonly explain?: (problem: Problem) => ReactNode;
+  /** In a step that is not the last one: goes on to the next, and nothing is sent. */
+  readonly next?: (() => Promise<unknown>) | undefined;
   readonly children: ReactNode;
 }
 
 /** A form whose faults stand where they belong: at their field, or above the buttons. */
-export function Form<V extends FieldValues>({ form, submit, failed, explain, children }: Props<V>) {
+export function Form<V extends FieldValues>({ form, submit, failed, explain, next, children }: Props<V>) {
   const [fault, setFault] = useState<unknown>();
 
   const send = form.handleSubmit(async (values) => {
@@ -31,7 +33,17 @@ export function Form<V extends FieldValues>({ form, submit, failed, explain, chi
   const explained = fault instanceof Problem ? explain?.(fault) : undefined;
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void send(event)}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          if (next === undefined) {
+            void send(event);
+          } else {
+            event.preventDefault();
+            void next();
+          }
+        }}
+      >
         <Stack gap="md">
           {fault !== undefined && (explained ?? <ErrorState error={fault} what={failed} />)}
           {children}

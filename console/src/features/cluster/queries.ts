@@ -1,7 +1,122 @@
+import { api, body, bodyWithRevision } from "@/api/client";
+import type { Cluster } from "@/api/types";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+
 // Credentials have no key: each look is an event, so they are read by a mutation, and never again by
 // themselves.
 export const clusterKeys = {
   all: ["cluster"],
+  ofOrganization: (orgId: string) => [...clusterKeys.all, "ofOrganization", orgId],
   list: (projectId: string) => [...clusterKeys.all, "list", projectId],
   one: (clusterId: string) => [...clusterKeys.all, "one", clusterId],
 } as const;
+
+/** What narrows a list of clusters. */
+export interface ClusterFilter {
+  readonly state?: Cluster["state"] | undefined;
+  /** A part of the name. */
+  readonly q?: string | undefined;
+}
+
+const GLANCE_PAGES = 3;
+const FIRST: string | undefined = undefined;
+
+/** The clusters of a project, the newest first, page by page. */
+export function clustersQuery(projectId: string, filter: ClusterFilter = {}) {
+  return infiniteQueryOptions({
+    queryKey: [...clusterKeys.list(projectId), filter],
+    queryFn: ({ signal, pageParam }) =>
+      body(
+        api.GET("/projects/{projectId}/clusters", {
+          params: { path: { projectId }, query: { ...asked(filter), sort: "-createdAt", ...from(pageParam) } },
+          signal,
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
+/** The clusters of an organization, the newest first, page by page. */
+export function organizationClustersQuery(orgId: string, filter: ClusterFilter = {}) {
+  return infiniteQueryOptions({
+    queryKey: [...clusterKeys.ofOrganization(orgId), filter],
+    queryFn: ({ signal, pageParam }) =>
+      body(
+        api.GET("/orgs/{orgId}/clusters", {
+          params: { path: { orgId }, query: { ...asked(filter), sort: "-createdAt", ...from(pageParam) } },
+          signal,
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
+/** The names that a project's clusters have, all of them: a project has a few hundred at most. */
+export function clusterNamesQuery(projectId: string) {
+  return queryOptions({
+    queryKey: [...clusterKeys.list(projectId), "names"],
+    queryFn: async ({ signal }) => {
+      const names: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const params = { path: { projectId }, query: { sort: "name", limit: 100, ...from(cursor) } } as const;
+        const page = await body(api.GET("/projects/{projectId}/clusters", { params, signal }));
+        names.push(...page.items.map(({ name }) => name));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return names;
+    },
+  });
+}
+
+/** An organization's clusters at a glance: its newest few hundred, and whether these are all. */
+export function organizationGlanceQuery(orgId: string) {
+  return queryOptions({
+    queryKey: [...clusterKeys.ofOrganization(orgId), "glance"],
+    queryFn: async ({ signal }) => {
+      const clusters: Cluster[] = [];
+      let cursor: string | undefined;
+      for (let pages = 0; pages < GLANCE_PAGES && (pages === 0 || cursor !== undefined); pages++) {
+        const params = { path: { orgId }, query: { sort: "-createdAt", limit: 100, ...from(cursor) } } as const;
+        const page = await body(api.GET("/orgs/{orgId}/clusters", { params, signal }));
+        clusters.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      }
+      return { clusters, whole: cursor === undefined };
+    },
+  });
+}
+
+/** With its revision, for those who change it. */
+export function clusterQuery(projectId: string, clusterId: string) {
+  return queryOptions({
+    queryKey: clusterKeys.one(clusterId),
+    queryFn: ({ signal }) =>
+      bodyWithRevision(
+        api.GET("/projects/{projectId}/clusters/{clusterId}", { params: { path: { projectId, clusterId } }, signal }),
+      ),
+  });
+}
+
+/** Everything that one can choose from. It changes when the installation does, so it is read rarely. */
+export const catalogueQuery = queryOptions({
+  queryKey: ["catalogue"],
+  queryFn: async ({ signal }) => {
+    const [plans, regions, versions] = await Promise.all([
+      body(api.GET("/plans", { signal })),
+      body(api.GET("/regions", { signal })),
+      body(api.GET("/mongodb-versions", { signal })),
+    ]);
+    return { plans: plans.items, regions: regions.items, versions: versions.items };
+  },
+});
+
+function asked({ state, q }: ClusterFilter) {
+  return { ...(state !== undefined && { state }), ...(q !== undefined && { q }) };
+}
+
+function from(cursor: string | undefined) {
+  return cursor === undefined ? {} : { cursor };
+}

@@ -1,24 +1,28 @@
-import { CardLink, CardList } from "@/components/CardList";
+import { may } from "@/api/permissions";
 import { CopyText } from "@/components/CopyText";
 import { EmptyState } from "@/components/EmptyState";
 import { LinkButton, TextLink } from "@/components/links";
 import { Loaded } from "@/components/Loaded";
 import { Page } from "@/components/Page";
-import { RelativeTime } from "@/components/RelativeTime";
 import { ListSkeleton } from "@/components/Skeletons";
+import { organizationGlanceQuery } from "@/features/cluster/queries";
 import { organizationQuery } from "@/features/organization/queries";
+import { ProjectList } from "@/features/organization/ProjectList";
 import { projectsQuery } from "@/features/project/queries";
 import { paths } from "@/lib/paths";
 import { useQuery } from "@tanstack/react-query";
 import { FolderKanban, Plus } from "lucide-react";
 
-/** One organization: its projects. */
+/** One organization: its projects, with what is in them. */
 export function OrganizationPage({ orgId }: { readonly orgId: string }) {
   const organization = useQuery(organizationQuery(orgId));
-  const projects = useQuery({ ...projectsQuery(orgId), enabled: organization.error === null });
-  const create = (
+  const known = organization.error === null;
+  const projects = useQuery({ ...projectsQuery(orgId), enabled: known });
+  const glance = useQuery({ ...organizationGlanceQuery(orgId), enabled: known });
+  const mayCreate = may("createProject", organization.data);
+  const create = mayCreate && (
     <LinkButton to={paths.newProject} params={{ orgId }} leftSection={<Plus size={16} aria-hidden />}>
-      New project
+      Create a project
     </LinkButton>
   );
 
@@ -42,25 +46,12 @@ export function OrganizationPage({ orgId }: { readonly orgId: string }) {
           >
             {({ items }) =>
               items.length === 0 ? (
-                <EmptyState icon={FolderKanban} title="Next, create a project" action={create}>
+                <EmptyState icon={FolderKanban} title={mayCreate ? "Next, create a project" : "No project yet"} action={create}>
                   A project holds the clusters of one application or one stage, such as shop or staging.
+                  {!mayCreate && " Ask an owner or an administrator to create one."}
                 </EmptyState>
               ) : (
-                <CardList label="Projects">
-                  {items.map(({ id, name, createdAt }) => (
-                    <CardLink
-                      key={id}
-                      to={paths.project}
-                      params={{ orgId, projectId: id }}
-                      title={name}
-                      about={
-                        <>
-                          Created <RelativeTime at={createdAt} />
-                        </>
-                      }
-                    />
-                  ))}
-                </CardList>
+                <ProjectList projects={items} clusters={glance.data?.whole === true ? glance.data.clusters : undefined} />
               )
             }
           </Loaded>

@@ -5,3 +5,7 @@ export function createProject(orgId: string, request: CreateProjectRequest, key:
   const params = { path: { orgId }, header: { "Idempotency-Key": key } };
   return body(api.POST("/orgs/{orgId}/projects", { params, body: request }));
 }
+
+export function deleteProject(orgId: string, projectId: string) {
+  return body(api.DELETE("/orgs/{orgId}/projects/{projectId}", { params: { path: { orgId, projectId } } }));
+}

@@ -1,0 +1,16 @@
+import type { Organization } from "@/api/types";
+import { organizationGlanceQuery } from "@/features/cluster/queries";
+
+const MOVING_MILLIS = 5_000;
+const STILL_MILLIS = 60_000;
+
+/** Here no organization's events are followed, for there may be several: so it is asked again. */
+export function watchedClustersQuery({ id }: Organization) {
+  return {
+    ...organizationGlanceQuery(id),
+    refetchInterval: (query: { state: { data?: { clusters: readonly { state: string }[] } | undefined } }) =>
+      query.state.data?.clusters.some(({ state }) => state === "CREATING" || state === "DELETING") === true
+        ? MOVING_MILLIS
+        : STILL_MILLIS,
+  };
+}
