@@ -15,7 +15,8 @@ import type { AnchorHTMLAttributes } from "react";
 
 type LinkProps<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P>;
 
-export const TextLink = createLink((props: LinkProps<AnchorProps>) => <Anchor component="a" {...props} />);
+/** Underlined: inside a sentence colour alone does not tell a link. */
+export const TextLink = createLink((props: LinkProps<AnchorProps>) => <Anchor component="a" underline="always" {...props} />);
 export const LinkButton = createLink((props: LinkProps<ButtonProps>) => <Button component="a" {...props} />);
 export const NavigationLink = createLink((props: LinkProps<NavLinkProps>) => <NavLink component="a" {...props} />);
 export const PlainLink = createLink((props: LinkProps<UnstyledButtonProps>) => <UnstyledButton component="a" {...props} />);

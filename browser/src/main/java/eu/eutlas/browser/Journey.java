@@ -34,15 +34,11 @@ public final class Journey {
     heading("check your mail").waitFor();
   }
 
-  /** Follows the link in the newest mail of the local outbox. */
+  /** Follows the link in the mail that lies in the local outbox. */
   public void verify() {
     tab.open("/dev/outbox");
-    link("verify").first().click();
-    tab.page()
-        .getByRole(AriaRole.LINK)
-        .filter(new Locator.FilterOptions().setHasText("token="))
-        .first()
-        .click();
+    saying(AriaRole.LISTITEM, email).getByRole(AriaRole.LINK).click();
+    saying(AriaRole.LINK, "token=").click();
     tab.page().getByText(words("is verified")).waitFor();
   }
 
@@ -58,7 +54,7 @@ public final class Journey {
     tab.open("/orgs/new");
     field("name").fill(name);
     button("create the organization").click();
-    heading(Pattern.quote(name)).waitFor();
+    heading(literally(name)).waitFor();
   }
 
   /** From the page of its organization. */
@@ -66,7 +62,7 @@ public final class Journey {
     link("(new|create a) project").first().click();
     field("name").fill(name);
     button("create the project").click();
-    heading(Pattern.quote(name)).waitFor();
+    heading(literally(name)).waitFor();
   }
 
   /** From the page of its project, through the wizard, with whatever it suggests. */
@@ -85,7 +81,7 @@ public final class Journey {
       field("name").fill(name);
     }
     create.click();
-    heading(Pattern.quote(name)).waitFor();
+    heading(literally(name)).waitFor();
   }
 
   /** Waits until the badge says so by itself. */
@@ -95,7 +91,7 @@ public final class Journey {
 
   /** The badge that says a state, as a word. */
   public Locator badge(String state) {
-    return tab.page().getByText(Pattern.compile("^" + Pattern.quote(state) + "$")).first();
+    return tab.page().getByText(Pattern.compile("^" + literally(state) + "$")).first();
   }
 
   /** What the page of a ready cluster puts on the clipboard. */
@@ -103,6 +99,7 @@ public final class Journey {
     tab.allowClipboard();
     button("^connect").first().click();
     button("copy the connection string").first().click();
+    tab.page().getByText(words("copied")).first().waitFor();
     return (String) tab.page().evaluate("navigator.clipboard.readText()");
   }
 
@@ -116,11 +113,9 @@ public final class Journey {
 
   /** Opens one of the parts of a cluster's page, such as Events. */
   public void openPart(String name) {
-    tab.page()
-        .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words("^" + name)))
-        .or(link("^" + name))
-        .first()
-        .click();
+    var named = new Locator.GetByRoleOptions().setName(words("^" + name));
+    var page = tab.page().getByRole(AriaRole.MAIN);
+    page.getByRole(AriaRole.TAB, named).or(page.getByRole(AriaRole.LINK, named)).first().click();
   }
 
   /** From the settings of a cluster, by typing its name. */
@@ -148,12 +143,21 @@ public final class Journey {
     return role(AriaRole.LINK, name);
   }
 
+  private Locator saying(AriaRole role, String text) {
+    return tab.page().getByRole(role).filter(new Locator.FilterOptions().setHasText(text)).first();
+  }
+
   private Locator heading(String name) {
     return role(AriaRole.HEADING, name).first();
   }
 
   private Locator role(AriaRole role, String name) {
     return tab.page().getByRole(role, new Page.GetByRoleOptions().setName(words(name)));
+  }
+
+  /** The browser reads the pattern, and knows no quotation marks. */
+  private static String literally(String text) {
+    return text.replaceAll("[^A-Za-z0-9 ]", "\\\\$0");
   }
 
   private static Pattern words(String expression) {
