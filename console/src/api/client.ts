@@ -18,6 +18,17 @@ export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
   return data as T;
 }
 
+/** What an `If-Match` has to say so that nobody's change is written over unseen. */
+export interface Revised {
+  readonly revision: string | undefined;
+}
+
+/** As {@link body}, with the revision that the answer's ETag tells. */
+export async function bodyWithRevision<T>(call: Promise<{ data?: T; response: Response }>): Promise<T & Revised> {
+  const { data, response } = await call;
+  return { ...(data as T), revision: response.headers.get("ETag") ?? undefined };
+}
+
 /** The event stream: opened as the person signed in, and read as it comes. */
 export function openStream(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
   const request = new Request(`${baseUrl}${path}`, { headers: { Accept: "text/event-stream", ...headers }, signal });

@@ -1,21 +1,25 @@
 import type { Cluster } from "@/api/types";
-import { type ClusterState, lookOf } from "@/components/states";
+import { type ClusterState, lookOf, type StateLook } from "@/components/states";
 import classes from "@/components/StateBadge.module.css";
 import { Badge } from "@mantine/core";
 
-/** A state by colour and by word. What moves, pulses, unless one wants less motion. */
+/** A cluster's state by colour and by word. */
 export function StateBadge({ state }: { readonly state: ClusterState | Cluster["state"] }) {
-  const { word, color, moving } = lookOf(state);
+  return <LookBadge look={lookOf(state)} />;
+}
+
+/** Any state by colour and by word. What moves, pulses, unless one wants less motion. */
+export function LookBadge({ look }: { readonly look: StateLook }) {
   return (
     <Badge
       variant="light"
-      color={color}
+      color={look.color}
       radius="sm"
       tt="none"
       fw={500}
-      leftSection={<span className={classes.dot} data-moving={moving || undefined} aria-hidden />}
+      leftSection={<span className={classes.dot} data-moving={look.moving || undefined} aria-hidden />}
     >
-      {word}
+      {look.word}
     </Badge>
   );
 }

@@ -68,7 +68,43 @@ const newCluster = createRoute({
   component: lazyRouteComponent(() => import("@/app/routes/clusterPages"), "NewCluster"),
 });
 
-const cluster = createRoute({ getParentRoute: () => shell, path: paths.cluster });
+const cluster = createRoute({
+  getParentRoute: () => shell,
+  path: paths.cluster,
+  component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterDetails"),
+});
+
+// The parts of one cluster, inside its frame: their addresses in paths.ts begin with the cluster's.
+const clusterParts = [
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "/",
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterOverview"),
+  }),
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "operations",
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterOperations"),
+  }),
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "events",
+    validateSearch: searchOf("type", "severity"),
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterEvents"),
+  }),
+  createRoute({
+    getParentRoute: () => cluster,
+    path: "settings",
+    component: lazyRouteComponent(() => import("@/app/routes/clusterDetailPages"), "ClusterSettings"),
+  }),
+] as const;
+
+const organizationEvents = createRoute({
+  getParentRoute: () => shell,
+  path: paths.organizationEvents,
+  validateSearch: searchOf("type", "severity"),
+  component: lazyRouteComponent(() => import("@/app/routes/eventPages"), "OrganizationEvents"),
+});
 
 export const signedInRoute = shell.addChildren([
   home,
@@ -77,7 +113,8 @@ export const signedInRoute = shell.addChildren([
   organization,
   newProject,
   project,
+  cluster.addChildren(clusterParts),
   organizationClusters,
   newCluster,
-  cluster,
+  organizationEvents,
 ]);

@@ -1,7 +1,7 @@
 import { NavigationLink } from "@/components/links";
 import { paths } from "@/lib/paths";
 import { Stack } from "@mantine/core";
-import { Building2, Database, FolderKanban, House } from "lucide-react";
+import { Building2, Database, FolderKanban, History, House } from "lucide-react";
 
 /** What there is where one is. */
 export function Navigation({ orgId }: { readonly orgId: string | undefined }) {
@@ -29,6 +29,12 @@ export function Navigation({ orgId }: { readonly orgId: string | undefined }) {
               params={{ orgId }}
               label="Clusters"
               leftSection={<Database size={16} aria-hidden />}
+            />
+            <NavigationLink
+              to={paths.organizationEvents}
+              params={{ orgId }}
+              label="Events"
+              leftSection={<History size={16} aria-hidden />}
             />
           </>
         )}

@@ -1,4 +1,4 @@
-import { api, body } from "@/api/client";
+import { api, body, bodyWithRevision } from "@/api/client";
 import type { Cluster } from "@/api/types";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
@@ -89,11 +89,14 @@ export function organizationGlanceQuery(orgId: string) {
   });
 }
 
+/** With its revision, for those who change it. */
 export function clusterQuery(projectId: string, clusterId: string) {
   return queryOptions({
     queryKey: clusterKeys.one(clusterId),
     queryFn: ({ signal }) =>
-      body(api.GET("/projects/{projectId}/clusters/{clusterId}", { params: { path: { projectId, clusterId } }, signal })),
+      bodyWithRevision(
+        api.GET("/projects/{projectId}/clusters/{clusterId}", { params: { path: { projectId, clusterId } }, signal }),
+      ),
   });
 }
 

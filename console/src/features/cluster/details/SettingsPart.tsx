@@ -1,0 +1,34 @@
+import { Section } from "@/components/Section";
+import type { ClusterAddress } from "@/features/cluster/details/address";
+import { ClusterPart } from "@/features/cluster/details/ClusterPart";
+import { DangerZone } from "@/features/cluster/details/DangerZone";
+import { LabelsForm } from "@/features/cluster/details/LabelsForm";
+import { ProtectionSwitch } from "@/features/cluster/details/ProtectionSwitch";
+import { Stack, Text } from "@mantine/core";
+
+/** What can be changed about a cluster, and its end. */
+export function SettingsPart(address: ClusterAddress) {
+  return (
+    <ClusterPart {...address}>
+      {(cluster) =>
+        cluster.state === "DELETING" ? (
+          <Section title="Settings">
+            <Text size="sm">{cluster.name} is being deleted. Nothing about it can be changed any more.</Text>
+          </Section>
+        ) : (
+          <Stack gap="md">
+            <Section title="Labels" lead="They say what the cluster is for, and lists can be narrowed by them. Programs do not see them.">
+              <LabelsForm address={address} cluster={cluster} />
+            </Section>
+            <Section title="Deletion protection">
+              <ProtectionSwitch address={address} cluster={cluster} />
+            </Section>
+            <Section title="Danger zone">
+              <DangerZone address={address} cluster={cluster} />
+            </Section>
+          </Stack>
+        )
+      }
+    </ClusterPart>
+  );
+}

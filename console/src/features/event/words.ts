@@ -1,0 +1,59 @@
+import type { EventType, Severity } from "@/api/types";
+import type { StateLook } from "@/components/states";
+import type { EventFilter } from "@/features/event/queries";
+import { CircleAlert, Info, type LucideIcon, TriangleAlert } from "lucide-react";
+
+const TYPES: Record<EventType, string> = {
+  ORGANIZATION_CREATED: "Organization created",
+  PROJECT_CREATED: "Project created",
+  PROJECT_DELETED: "Project deleted",
+  CLUSTER_CREATION_REQUESTED: "Cluster ordered",
+  CLUSTER_READY: "Cluster ready",
+  CLUSTER_UPDATED: "Cluster changed",
+  CLUSTER_CREDENTIALS_READ: "Credentials looked at",
+  CLUSTER_DELETION_REQUESTED: "Deletion ordered",
+  CLUSTER_DELETED: "Cluster gone",
+  CLUSTER_DEGRADED: "Cluster degraded",
+  CLUSTER_RECOVERED: "Cluster recovered",
+  CLUSTER_OPERATION_FAILED: "Operation failed",
+};
+
+interface SeverityLook {
+  readonly word: string;
+  readonly color: StateLook["color"];
+  readonly icon: LucideIcon;
+}
+
+const SEVERITIES: Record<Severity, SeverityLook> = {
+  INFO: { word: "Information", color: "blue", icon: Info },
+  WARNING: { word: "Warning", color: "orange", icon: TriangleAlert },
+  ERROR: { word: "Error", color: "red", icon: CircleAlert },
+};
+
+export const severities = Object.keys(SEVERITIES) as Severity[];
+export const eventTypes = Object.keys(TYPES) as EventType[];
+export const clusterEventTypes = eventTypes.filter((type) => type.startsWith("CLUSTER_"));
+
+export function typeWord(type: string): string {
+  return isEventType(type) ? TYPES[type] : `Unknown (${type})`;
+}
+
+export function severityLook(severity: string): SeverityLook {
+  return isSeverity(severity) ? SEVERITIES[severity] : { word: `Unknown (${severity})`, color: "gray", icon: Info };
+}
+
+export function isEventType(text: string): text is EventType {
+  return Object.hasOwn(TYPES, text);
+}
+
+export function isSeverity(text: string): text is Severity {
+  return Object.hasOwn(SEVERITIES, text);
+}
+
+/** The filter that an address asks for, as far as there is such a thing. */
+export function filterOf({ type, severity }: { type?: string | undefined; severity?: string | undefined }): EventFilter {
+  return {
+    ...(type !== undefined && isEventType(type) && { type }),
+    ...(severity !== undefined && isSeverity(severity) && { severity }),
+  };
+}
