@@ -43,7 +43,7 @@ function NameField({ form, taken, projectName }: Props) {
       <TextInput
         {...field}
         label="Name"
-        description="3 to 30 of a to z, digits and hyphens. It cannot be changed later."
+        description="3 to 30 letters a to z, digits and hyphens. It cannot be changed later."
         placeholder={suggestion}
         error={error}
         autoComplete="off"

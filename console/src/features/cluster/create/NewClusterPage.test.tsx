@@ -102,13 +102,13 @@ test("needs no mouse: arrows choose, Enter goes on", async () => {
   expect(at()).toBe("/?step=place");
 });
 
-test("tells how a region is, and which version is past its end", async () => {
+test("tells how a region is, and which version is past its end of life", async () => {
   open("?step=place");
 
   expect(await screen.findByRole("radio", { name: "South" })).toHaveAccessibleDescription(/Not reachable.*Palermo/);
   expect(screen.getByRole("radio", { name: "North" })).toHaveAccessibleDescription(/Healthy.*Kiruna/);
-  expect(screen.getByRole("radio", { name: "MongoDB 6.0" })).toHaveAccessibleDescription(/Past its end/);
-  expect(screen.getByRole("radio", { name: "MongoDB 8.0" })).toHaveAccessibleDescription(/Usual choice.*Oct 31, 2099/);
+  expect(screen.getByRole("radio", { name: "MongoDB 6.0" })).toHaveAccessibleDescription(/End of life/);
+  expect(screen.getByRole("radio", { name: "MongoDB 8.0" })).toHaveAccessibleDescription(/Default.*Oct 31, 2099/);
 });
 
 test("an address beyond what is filled in leads to what is missing", async () => {

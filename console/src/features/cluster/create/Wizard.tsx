@@ -95,7 +95,7 @@ export function Wizard({ orgId, projectId, projectName, catalogue, first }: Prop
       </div>
       <div className={classes.foot}>
         <div className={classes.price} role="status">
-          {price !== undefined && (
+          {price !== undefined && step !== "summary" && (
             <>
               <strong>{moneyText(price)}</strong> per month
             </>
