@@ -79,6 +79,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--eutlas-ground": dark[9],
     "--eutlas-line": dark[6],
     "--eutlas-skeleton": dark[6],
+    // Large areas too: a tint on the ground, not a colour of its own.
+    "--mantine-color-green-light": "#16271b",
+    "--mantine-color-yellow-light": "#2b2412",
+    "--mantine-color-orange-light": "#2e1f14",
+    "--mantine-color-red-light": "#321a1c",
+    "--mantine-color-blue-light": "#142536",
     "--eutlas-on-light-accent": "#bac5fb",
     "--eutlas-on-light-green": "#8ce99a",
     "--eutlas-on-light-yellow": "#ffd666",

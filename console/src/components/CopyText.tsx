@@ -12,7 +12,7 @@ interface Props {
 /** A text that one may want elsewhere. */
 export function CopyText({ what, value, cut = false }: Props) {
   return (
-    <Group gap={4} wrap="nowrap" component="span" display="inline-flex" maw="100%">
+    <Group gap={4} wrap="nowrap" component="span" display="inline-flex" miw={0} maw="100%">
       <Code c="inherit" {...(cut ? { style: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } } : { style: { overflowWrap: "anywhere" } })}>
         {value}
       </Code>

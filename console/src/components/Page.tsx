@@ -20,7 +20,7 @@ export function Page({ title, above = [], lead, beside, actions, children }: Pro
       <Stack gap={6}>
         {above.length > 0 && (
           <nav aria-label="Breadcrumbs">
-            <Breadcrumbs fz="sm" separatorMargin={6} styles={{ root: { flexWrap: "wrap" } }}>
+            <Breadcrumbs fz="sm" separatorMargin={6} styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
               {[...above, <Text key="here" span inherit c="dimmed" aria-current="page">{title}</Text>]}
             </Breadcrumbs>
           </nav>

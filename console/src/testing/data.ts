@@ -1,4 +1,4 @@
-import type { Cluster, Event, MongoVersion, Organization, Plan, Project, Region, User } from "@/api/types";
+import type { Cluster, Event, MongoVersion, Operation, Organization, Plan, Project, Region, User } from "@/api/types";
 
 // Things as the product tells them, one of each. Tests change what they are about.
 
@@ -52,6 +52,22 @@ export const orders: Cluster = {
   operation: null,
   createdAt: "2026-01-31T12:00:00Z",
   updatedAt: "2026-01-31T12:00:00Z",
+};
+
+export const creation: Operation = {
+  id: "65f0c0ffee00000000000006",
+  type: "CREATE",
+  state: "RUNNING",
+  step: "Waiting for the servers",
+  progress: 40,
+  attempts: 0,
+  maxAttempts: 30,
+  nextAttemptAt: null,
+  error: null,
+  correlationId: "c0ffee00-0000-4000-8000-000000000000",
+  actor: { kind: "USER", id: you.id, name: you.name, address: "127.0.0.1", userAgent: "Browser" },
+  startedAt: "2026-01-31T12:00:00Z",
+  endedAt: null,
 };
 
 export const plans: readonly Plan[] = [

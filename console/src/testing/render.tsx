@@ -25,5 +25,5 @@ export function show(page: ReactNode, search = "") {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { user: userEvent.setup(), at: () => router.state.location.href, unmount };
+  return { user: userEvent.setup(), at: () => router.state.location.href, unmount, client };
 }

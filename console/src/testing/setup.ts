@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { session, signIn, signOut } from "@/api/session";
 import { server } from "@/testing/server";
 import { you } from "@/testing/data";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 
 // What Mantine asks a browser, and jsdom does not know.
@@ -17,6 +17,9 @@ window.ResizeObserver = class {
 };
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
+
+// Patient, for machines that have other things to do; what is there is found at once anyway.
+configure({ asyncUtilTimeout: 5_000 });
 
 // A request that no test expects is a fault of the test, or of the console.
 beforeAll(() => {

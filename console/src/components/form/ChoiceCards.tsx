@@ -19,6 +19,8 @@ export function ChoiceCards<V extends FieldValues>({ form, name, label, choices 
   const { field, fieldState } = useController({ control: form.control, name });
   const id = useId();
   const error = fieldState.error?.message;
+  // As the keyboard enters a group of radio buttons: at the chosen one, else at the first.
+  const at = Math.max(0, choices.findIndex(({ value }) => value === field.value));
   return (
     <div>
       <fieldset className={classes.group} aria-describedby={error === undefined ? undefined : `${id}-error`}>
@@ -36,7 +38,7 @@ export function ChoiceCards<V extends FieldValues>({ form, name, label, choices 
                   field.onChange(value);
                 }}
                 onBlur={field.onBlur}
-                ref={index === 0 ? field.ref : undefined}
+                ref={index === at ? field.ref : undefined}
                 aria-labelledby={`${id}-${value}-title`}
                 aria-describedby={`${id}-${value}-beside ${id}-${value}-about`}
               />

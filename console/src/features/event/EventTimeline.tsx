@@ -18,7 +18,7 @@ interface Props {
 export function EventTimeline({ events, linked = false }: Props) {
   return (
     <Paper withBorder p={{ base: "md", sm: "lg" }}>
-      <Timeline bulletSize={28} lineWidth={1} role="list" aria-label="Events">
+      <Timeline bulletSize={28} lineWidth={1} role="list" aria-label="Events" classNames={{ item: classes.item ?? "" }}>
         {events.map((event) => {
           const { color, icon: Icon } = severityLook(event.severity);
           return (

@@ -2,6 +2,7 @@ import type { Cluster, Operation } from "@/api/types";
 import { RelativeTime } from "@/components/RelativeTime";
 import { clusterKeys } from "@/features/cluster/queries";
 import { eventKeys } from "@/features/event/queries";
+import { NextAttempt } from "@/features/operation/NextAttempt";
 import { OperationError } from "@/features/operation/OperationError";
 import { operationKeys, operationUnderWayQuery } from "@/features/operation/queries";
 import { typeWords } from "@/features/operation/words";
@@ -55,20 +56,14 @@ function Running({ operation }: { readonly operation: Operation }) {
             {operation.step}
           </Text>
           <Text size="sm" c="dimmed">
-            {operation.attempts > 0 && `Attempt ${operation.attempts + 1} of ${operation.maxAttempts}, `}
-            {operation.attempts > 0 && "begun "}
-            {operation.attempts === 0 && "Begun "}
+            {operation.attempts > 0 ? `Attempt ${operation.attempts + 1} of ${operation.maxAttempts}, begun ` : "Begun "}
             <RelativeTime at={operation.startedAt} />
           </Text>
         </Group>
         {operation.error !== null && (
           <OperationError operation={operation} error={operation.error} title={`Attempt ${operation.attempts} failed`} />
         )}
-        {operation.nextAttemptAt !== null && (
-          <Text size="sm" c="dimmed">
-            Next attempt <RelativeTime at={operation.nextAttemptAt} />
-          </Text>
-        )}
+        <NextAttempt at={operation.nextAttemptAt} />
       </Stack>
     </Paper>
   );

@@ -5,6 +5,7 @@ import { PagedList } from "@/components/PagedList";
 import { RelativeTime } from "@/components/RelativeTime";
 import { ListSkeleton } from "@/components/Skeletons";
 import { LookBadge } from "@/components/StateBadge";
+import { NextAttempt } from "@/features/operation/NextAttempt";
 import { OperationError } from "@/features/operation/OperationError";
 import classes from "@/features/operation/OperationsOfCluster.module.css";
 import { operationsOfClusterQuery } from "@/features/operation/queries";
@@ -73,11 +74,7 @@ function OperationDetails({ operation }: { readonly operation: Operation }) {
           {`Asked for by ${actor.name}${actor.address === null ? "" : ` from ${actor.address}`}. ${attemptsInWords(operation)}`}
         </Text>
       </Text>
-      {operation.nextAttemptAt !== null && (
-        <Text size="sm" c="dimmed">
-          Next attempt <RelativeTime at={operation.nextAttemptAt} />
-        </Text>
-      )}
+      <NextAttempt at={operation.nextAttemptAt} />
       {error !== null && <OperationError operation={operation} error={error} title={faultTitle(operation)} />}
       <Group gap={6} wrap="nowrap" className={classes.reference}>
         Reference

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function NameStep({ form, taken, projectName }: Props) {
-  const { field: protection } = useController({ control: form.control, name: "deletionProtection" });
+  const { value, onChange, onBlur, ref } = useController({ control: form.control, name: "deletionProtection" }).field;
   return (
     <Stack gap="xl" maw="34rem">
       <NameField form={form} taken={taken} projectName={projectName} />
@@ -19,12 +19,12 @@ export function NameStep({ form, taken, projectName }: Props) {
       <Switch
         label="Deletion protection"
         description="The cluster cannot be deleted until this is switched off in its settings."
-        checked={protection.value}
+        checked={value}
         onChange={(event) => {
-          protection.onChange(event.currentTarget.checked);
+          onChange(event.currentTarget.checked);
         }}
-        onBlur={protection.onBlur}
-        ref={protection.ref}
+        onBlur={onBlur}
+        ref={ref}
       />
     </Stack>
   );
@@ -43,7 +43,7 @@ function NameField({ form, taken, projectName }: Props) {
       <TextInput
         {...field}
         label="Name"
-        description="3 to 30 of a to z, digits and hyphens. It cannot be changed later."
+        description="3 to 30 letters a to z, digits and hyphens. It cannot be changed later."
         placeholder={suggestion}
         error={error}
         autoComplete="off"

@@ -51,12 +51,12 @@ export function PlaceStep({ form, regions, versions }: Props) {
             title: `MongoDB ${version}`,
             beside: (usual || over) && (
               <Badge variant="light" color={over ? "orange" : "accent"} radius="sm" tt="none" fw={500}>
-                {over ? "Past its end" : "Usual choice"}
+                {over ? "End of life" : "Default"}
               </Badge>
             ),
             about: over
-              ? `MongoDB has mended nothing in it since ${dayText(endOfLife)}.`
-              : `Mended by MongoDB until ${dayText(endOfLife)}.`,
+              ? `No longer supported by MongoDB since ${dayText(endOfLife)}.`
+              : `Supported until ${dayText(endOfLife)}.`,
           };
         })}
       />

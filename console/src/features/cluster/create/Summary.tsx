@@ -4,7 +4,7 @@ import type { ClusterValues } from "@/features/cluster/create/schema";
 import type { Step } from "@/features/cluster/create/steps";
 import classes from "@/features/cluster/create/Summary.module.css";
 import { counted, memoryText, moneyText } from "@/lib/amounts";
-import { Badge, Button, Group } from "@mantine/core";
+import { Badge, Button, Group, Stack, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 
 interface Props {
@@ -22,52 +22,57 @@ export function Summary({ values, catalogue, go }: Props) {
     go(step);
   };
   return (
-    <dl className={classes.summary}>
-      <Fact name="Name" change={change("name")}>
-        {values.name}
-      </Fact>
-      <Fact name="Plan" change={change("plan")}>
-        {plan?.name}
+    <Stack gap="sm">
+      <Title order={2} className={classes.title}>
+        Is this what you want?
+      </Title>
+      <dl className={classes.summary}>
+        <Fact name="Name" change={change("name")}>
+          {values.name}
+        </Fact>
+        <Fact name="Plan" change={change("plan")}>
+          {plan?.name}
+          {plan !== undefined && (
+            <span className={classes.quiet}>
+              {plan.cpu} CPU · {memoryText(plan.memoryMb)} memory · {plan.storageGb} GB storage · {counted(plan.members, "server")} ·{" "}
+              {plan.backups ? "scheduled backups" : "backups by hand only"}
+            </span>
+          )}
+        </Fact>
+        <Fact name="Region" change={change("place")}>
+          {region?.name}
+          {region !== undefined && (
+            <span className={classes.quiet}>
+              {region.location}
+              {region.health !== "UP" && ` · ${healthLook(region.health).word}`}
+            </span>
+          )}
+        </Fact>
+        <Fact name="MongoDB" change={change("place")}>
+          {values.mongoVersion}
+        </Fact>
+        {labels.length > 0 && (
+          <Fact name="Labels" change={change("name")}>
+            <Group gap={6}>
+              {labels.map(({ key, value }) => (
+                <Badge key={key} variant="light" color="gray" radius="sm" tt="none" fw={500}>
+                  {key}
+                  {value !== "" && ` = ${value}`}
+                </Badge>
+              ))}
+            </Group>
+          </Fact>
+        )}
+        <Fact name="Deletion protection" change={change("name")}>
+          {values.deletionProtection ? "On" : "Off"}
+        </Fact>
         {plan !== undefined && (
-          <span className={classes.quiet}>
-            {plan.cpu} CPU · {memoryText(plan.memoryMb)} memory · {plan.storageGb} GB storage · {counted(plan.members, "server")} ·{" "}
-            {plan.backups ? "scheduled backups" : "backups by hand only"}
-          </span>
+          <Fact name="Price">
+            <span className={classes.total}>{moneyText(plan.price)} per month</span>
+          </Fact>
         )}
-      </Fact>
-      <Fact name="Region" change={change("place")}>
-        {region?.name}
-        {region !== undefined && (
-          <span className={classes.quiet}>
-            {region.location}
-            {region.health !== "UP" && ` · ${healthLook(region.health).word}`}
-          </span>
-        )}
-      </Fact>
-      <Fact name="MongoDB" change={change("place")}>
-        {values.mongoVersion}
-      </Fact>
-      {labels.length > 0 && (
-        <Fact name="Labels" change={change("name")}>
-          <Group gap={6}>
-            {labels.map(({ key, value }) => (
-              <Badge key={key} variant="light" color="gray" radius="sm" tt="none" fw={500}>
-                {key}
-                {value !== "" && ` = ${value}`}
-              </Badge>
-            ))}
-          </Group>
-        </Fact>
-      )}
-      <Fact name="Deletion protection" change={change("name")}>
-        {values.deletionProtection ? "On" : "Off"}
-      </Fact>
-      {plan !== undefined && (
-        <Fact name="Price">
-          <span className={classes.total}>{moneyText(plan.price)} per month</span>
-        </Fact>
-      )}
-    </dl>
+      </dl>
+    </Stack>
   );
 }
 

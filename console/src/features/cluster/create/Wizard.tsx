@@ -87,7 +87,7 @@ export function Wizard({ orgId, projectId, projectName, catalogue, first }: Prop
   return (
     <Form form={form} submit={create} failed="The cluster was not created" next={step === "summary" ? undefined : goOn}>
       <Steps label="Steps" steps={STEPS} current={step} reach={reach} go={(to) => void go(to)} />
-      <div ref={panel} tabIndex={-1} className={classes.panel} role="group" aria-label={STEPS.find(({ id }) => id === step)?.word}>
+      <div ref={panel} tabIndex={-1} className={classes.panel}>
         {step === "plan" && <PlanStep form={form} plans={catalogue.plans} />}
         {step === "place" && <PlaceStep form={form} regions={catalogue.regions} versions={catalogue.versions} />}
         {step === "name" && <NameStep form={form} taken={names.data} projectName={projectName} />}
@@ -95,7 +95,7 @@ export function Wizard({ orgId, projectId, projectName, catalogue, first }: Prop
       </div>
       <div className={classes.foot}>
         <div className={classes.price} role="status">
-          {price !== undefined && (
+          {price !== undefined && step !== "summary" && (
             <>
               <strong>{moneyText(price)}</strong> per month
             </>

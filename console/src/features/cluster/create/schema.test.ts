@@ -32,10 +32,10 @@ test.each([
 });
 
 test.each([
-  [[{ key: "Team", value: "shop" }], "Team"],
-  [[{ key: "", value: "shop" }], "Say a key"],
+  [[{ key: "Team", value: "shop" }], "“Team”: 1 to 63"],
+  [[{ key: "", value: "shop" }], "“shop”: 1 to 63"],
   [[{ key: "team", value: "x".repeat(101) }], "100 characters"],
-  [[{ key: "team", value: "a" }, { key: "team", value: "b" }], "twice"],
+  [[{ key: "team", value: "a" }, { key: "team", value: "b" }], "“team”: There is another label"],
   [Array.from({ length: 21 }, (_, at) => ({ key: `k${at}`, value: "" })), "At most 20"],
 ])("refuses the labels %j", (labels, words) => {
   expect(labelsFault(labels)).toContain(words);

@@ -1,8 +1,6 @@
 import type { CreateClusterRequest } from "@/api/types";
+import { labelsSchema } from "@/features/cluster/details/labels";
 import { z } from "zod";
-
-const MAX_LABELS = 20;
-const LABEL_KEY = /^[a-z0-9][a-z0-9._-]{0,62}$/;
 
 export interface NameFault {
   readonly message: string;
@@ -77,23 +75,12 @@ export function clusterSchema(taken: readonly string[]) {
 
 export type ClusterValues = z.infer<ReturnType<typeof clusterSchema>>;
 
+/** What is wrong with the rows that say something, by the rules that labels have everywhere. */
 export function labelsFault(labels: ClusterValues["labels"]): string | undefined {
   const said = labels.filter(({ key, value }) => key !== "" || value !== "");
-  if (said.length > MAX_LABELS) {
-    return `At most ${MAX_LABELS} labels.`;
-  }
-  const bad = said.find(({ key }) => !LABEL_KEY.test(key));
-  if (bad !== undefined) {
-    return bad.key === ""
-      ? `Say a key for the value “${bad.value}”.`
-      : `The key “${bad.key}” has something other than a to z, digits, dots, underscores and hyphens, or is too long.`;
-  }
-  const long = said.find(({ value }) => value.length > 100);
-  if (long !== undefined) {
-    return `The value of “${long.key}” has more than 100 characters.`;
-  }
-  const twice = said.find(({ key }, index) => said.findIndex((other) => other.key === key) !== index);
-  return twice === undefined ? undefined : `The key “${twice.key}” stands there twice.`;
+  const issue = labelsSchema.safeParse({ pairs: said }).error?.issues[0];
+  const row = said[Number(issue?.path[1])];
+  return issue === undefined || row === undefined ? issue?.message : `“${row.key === "" ? row.value : row.key}”: ${issue.message}`;
 }
 
 /** What is sent: of labels only the rows that say something. */

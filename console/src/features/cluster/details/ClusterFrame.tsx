@@ -55,7 +55,7 @@ export function ClusterFrame({ orgId, projectId, clusterId, underWay, children }
           </>
         )
       }
-      actions={known !== undefined && known.state !== "DELETING" && <ConnectButton address={address} cluster={known} />}
+      actions={known !== undefined && connectable(known) && <ConnectButton address={address} cluster={known} />}
     >
       {gone ? (
         <ClusterGone orgId={orgId} projectId={projectId} name={cluster.data?.name} />
@@ -86,4 +86,9 @@ export function ClusterFrame({ orgId, projectId, clusterId, underWay, children }
       )}
     </Page>
   );
+}
+
+/** Now, or soon by itself. */
+function connectable({ state }: Cluster): boolean {
+  return state !== "DELETING" && state !== "FAILED";
 }

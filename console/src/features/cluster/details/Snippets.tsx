@@ -19,7 +19,7 @@ export function Snippets({ credentials, shown }: Props) {
       <Tabs defaultValue="Shell" keepMounted={false}>
         <Tabs.List mb="sm">
           {snippets.map(({ language }) => (
-            <Tabs.Tab key={language} value={language}>
+            <Tabs.Tab key={language} value={language} px={{ base: 8, xs: "md" }}>
               {language}
             </Tabs.Tab>
           ))}

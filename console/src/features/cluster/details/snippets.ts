@@ -32,7 +32,7 @@ export function snippetsFor({ connectionString, shell }: Credentials, withPasswo
     },
     {
       language: "Go",
-      how: "go get go.mongodb.org/mongo-driver/v2, save as main.go, run go run main.go.",
+      how: "In a folder of its own: go mod init hello, save as main.go, go mod tidy, go run .",
       code: go(uri),
     },
   ];

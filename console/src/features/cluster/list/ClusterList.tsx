@@ -21,7 +21,7 @@ interface Props {
 
 /** A list of clusters that can be narrowed, and goes on where one page ends. */
 export function ClusterList({ query, narrowing, projects, empty }: Props) {
-  const { narrowed, narrow } = narrowing;
+  const { filter, narrowed, narrow } = narrowing;
   // Counts up, so that what was typed into the filters goes when all is to be shown.
   const [cleared, setCleared] = useState(0);
   const many = narrowed || query.hasNextPage || (query.data?.pages[0]?.items.length ?? 0) >= HANDFUL;
@@ -45,7 +45,7 @@ export function ClusterList({ query, narrowing, projects, empty }: Props) {
 
   return (
     <Stack gap="sm">
-      {many && <Filters key={cleared} {...narrowing} />}
+      {many && <Filters key={cleared} filter={filter} narrow={narrow} first={cleared === 0 ? (filter.q ?? "") : ""} />}
       <PagedList
         query={query}
         waiting={<ListSkeleton what="The clusters are being read" />}

@@ -7,9 +7,14 @@ import { useState } from "react";
 
 const PAUSE_MILLIS = 250;
 
+interface Props extends Pick<ReturnType<typeof useFilter>, "filter" | "narrow"> {
+  /** What the search begins with. */
+  readonly first: string;
+}
+
 /** Narrows a list by name and by state. */
-export function Filters({ filter, narrow }: ReturnType<typeof useFilter>) {
-  const [typed, setTyped] = useState(filter.q ?? "");
+export function Filters({ filter, narrow, first }: Props) {
+  const [typed, setTyped] = useState(first);
   const search = useDebouncedCallback((q: string) => {
     narrow({ q });
   }, PAUSE_MILLIS);

@@ -54,7 +54,8 @@ test("is a list of cards where there is no room for a table", async () => {
   server.use(http.get(CLUSTERS, () => list([orders])));
   open();
 
-  expect(await screen.findByRole("list", { name: "Clusters" })).toHaveTextContent(/orders.*North.*MongoDB 8\.0.*Ready/);
+  await screen.findByText(/North/);
+  expect(screen.getByRole("list", { name: "Clusters" })).toHaveTextContent(/orders.*North.*MongoDB 8\.0.*Ready/);
   expect(screen.queryByRole("table")).not.toBeInTheDocument();
 });
 
