@@ -16,7 +16,9 @@ export function OnlyLocal({ error, children }: Props) {
   }
   return (
     <div className={classes.frame}>
-      <Wordmark />
+      <header>
+        <Wordmark />
+      </header>
       <main>{children}</main>
     </div>
   );
