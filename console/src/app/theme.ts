@@ -2,7 +2,7 @@ import { createTheme, type CSSVariablesResolver, defaultVariantColorsResolver, t
 
 /** The one accent: a calm blue. Everything else that has a colour says a state, and says it in words too. */
 const accent: MantineColorsTuple = [
-  "#eef1ff", "#dde3ff", "#bac5fb", "#96a6f7", "#7f91f3", "#5c6fe6", "#3b4fd8", "#3041ba", "#283699", "#212c78",
+  "#eef1ff", "#dde3ff", "#bac5fb", "#96a6f7", "#7f91f3", "#5769e2", "#3b4fd8", "#3041ba", "#283699", "#212c78",
 ];
 
 /** Cool greys, from paper to ink. */
