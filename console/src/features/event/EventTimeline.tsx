@@ -59,7 +59,7 @@ function About({ event, linked }: { readonly event: Event; readonly linked: bool
       {linked && projectId !== null && clusterId !== null && (
         <>
           {" · "}
-          <TextLink to={paths.cluster} params={{ orgId, projectId, clusterId }} inherit aria-label={`To the cluster of: ${event.message}`}>
+          <TextLink to={paths.cluster} params={{ orgId, projectId, clusterId }} inherit underline="always" aria-label={`To the cluster of: ${event.message}`}>
             To the cluster
           </TextLink>
         </>

@@ -28,7 +28,7 @@ export function ClusterList({ query, narrowing, projects, empty }: Props) {
   const nothingLikeThat = (
     <Paper withBorder p="xl">
       <Stack align="center" gap="xs">
-        <Text role="status">No cluster is like that.</Text>
+        <Text role="status">No cluster matches.</Text>
         <Button
           variant="default"
           size="xs"

@@ -123,7 +123,7 @@ test("narrows by name and by state, in the address", async () => {
   expect(at()).toBe("/?q=r-3");
   await user.click(screen.getByRole("combobox", { name: "State" }));
   await user.click(await screen.findByRole("option", { name: "Failed" }));
-  expect(await screen.findByText("No cluster is like that.")).toBeVisible();
+  expect(await screen.findByText("No cluster matches.")).toBeVisible();
   expect(at()).toBe("/?state=FAILED&q=r-3");
   await user.click(screen.getByRole("button", { name: "Show all" }));
 
