@@ -25,6 +25,9 @@ if (mode === "check") {
   step("check", [...pages, "eslint.config.js", "build/*.mjs"], "generated/schema.ts", ["run", "check"]);
 }
 step("bundle", pages, "dist/index.html", ["run", "bundle"]);
+if (mode === "check") {
+  step("weight", [...pages, "build/weight.mjs"], "dist/index.html", ["run", "weight"]);
+}
 
 // Copied anew each time: no page of an earlier build may stay in the jar.
 rmSync(folder, { recursive: true, force: true });
@@ -38,11 +41,13 @@ function step(name, inputs, output, npm) {
     return;
   }
   const began = Date.now();
-  const run = spawnSync(process.execPath, [process.env.npm_execpath, ...npm], { cwd: home, stdio: "inherit" });
+  const run = spawnSync(process.execPath, [process.env.npm_execpath, ...npm], { cwd: home, encoding: "utf8", maxBuffer: Infinity });
   if (run.status !== 0) {
-    console.error(`console: ${name} failed (npm ${npm.join(" ")})`);
+    // All of it as errors: a quiet Maven shows nothing else.
+    console.error(`${run.stdout}${run.stderr}console: ${name} failed (npm ${npm.join(" ")})`);
     process.exit(1);
   }
+  console.log(`${run.stdout}${run.stderr}`.trimEnd());
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, digest);
   console.log(`console: ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);

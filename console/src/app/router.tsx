@@ -1,12 +1,10 @@
 import { routeTree } from "@/app/routes/tree";
 import { RouteFault } from "@/app/RouteFault";
-import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, parseSearchWith, stringifySearchWith } from "@tanstack/react-router";
 
-export function createConsoleRouter(queryClient: QueryClient) {
+export function createConsoleRouter() {
   return createRouter({
     routeTree,
-    context: { queryClient },
     defaultErrorComponent: RouteFault,
     // Chunks come while one points at a link.
     defaultPreload: "intent",

@@ -39,9 +39,6 @@ export const theme = createTheme({
       h3: { fontSize: "1rem", lineHeight: "1.4" },
     },
   },
-  components: {
-    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close this message" } } },
-  },
   // Mantine's light variants are too pale for small text: the same hue, darker or lighter.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);

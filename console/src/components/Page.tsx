@@ -1,5 +1,6 @@
+import { useTitle } from "@/lib/useTitle";
 import { Breadcrumbs, Group, Stack, Text, Title } from "@mantine/core";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 
 interface Props {
   readonly title: string;
@@ -43,11 +44,4 @@ export function Page({ title, above = [], lead, beside, actions, children }: Pro
       {children}
     </Stack>
   );
-}
-
-/** The window's title, for as long as the page is shown. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · EUTLAS`;
-  }, [title]);
 }

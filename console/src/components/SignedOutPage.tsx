@@ -1,6 +1,6 @@
-import { useTitle } from "@/components/Page";
 import classes from "@/components/SignedOutPage.module.css";
 import { Wordmark } from "@/components/Wordmark";
+import { useTitle } from "@/lib/useTitle";
 import { Paper, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 

@@ -3,8 +3,6 @@ import {
   type AnchorProps,
   Button,
   type ButtonProps,
-  NavLink,
-  type NavLinkProps,
   UnstyledButton,
   type UnstyledButtonProps,
 } from "@mantine/core";
@@ -13,10 +11,9 @@ import type { AnchorHTMLAttributes } from "react";
 
 // Mantine's looks on the router's links: typed addresses, and no page is loaded anew.
 
-type LinkProps<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P>;
+export type LinkProps<P> = P & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof P>;
 
 /** Underlined: inside a sentence colour alone does not tell a link. */
 export const TextLink = createLink((props: LinkProps<AnchorProps>) => <Anchor component="a" underline="always" {...props} />);
 export const LinkButton = createLink((props: LinkProps<ButtonProps>) => <Button component="a" {...props} />);
-export const NavigationLink = createLink((props: LinkProps<NavLinkProps>) => <NavLink component="a" {...props} />);
 export const PlainLink = createLink((props: LinkProps<UnstyledButtonProps>) => <UnstyledButton component="a" {...props} />);

@@ -1,11 +1,23 @@
 import "@/app/shell.css";
+import { Queries } from "@/app/Queries";
 import { MailPage } from "@/features/dev/MailPage";
 import { OutboxPage } from "@/features/dev/OutboxPage";
 import { paths } from "@/lib/paths";
 import { useParams } from "@tanstack/react-router";
 
-export const Outbox = OutboxPage;
+export function Outbox() {
+  return (
+    <Queries>
+      <OutboxPage />
+    </Queries>
+  );
+}
 
 export function OutboxMail() {
-  return <MailPage mailId={useParams({ from: paths.outboxMail }).mailId} />;
+  const { mailId } = useParams({ from: paths.outboxMail });
+  return (
+    <Queries>
+      <MailPage mailId={mailId} />
+    </Queries>
+  );
 }

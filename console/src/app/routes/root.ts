@@ -1,7 +1,6 @@
 import { NotFoundPage } from "@/app/NotFoundPage";
-import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext } from "@tanstack/react-router";
+import { createRootRoute } from "@tanstack/react-router";
 
-export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+export const rootRoute = createRootRoute({
   notFoundComponent: NotFoundPage,
 });

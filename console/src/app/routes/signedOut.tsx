@@ -37,7 +37,7 @@ const verifyEmail = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.verifyEmail,
   validateSearch: searchOf("token"),
-  component: lazyRouteComponent(() => import("@/app/routes/signedOutPages"), "VerifyEmail"),
+  component: lazyRouteComponent(() => import("@/app/routes/verifyEmailPages"), "VerifyEmail"),
 });
 
 const resendVerification = createRoute({

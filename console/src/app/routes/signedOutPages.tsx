@@ -1,7 +1,6 @@
 import { CheckMailPage } from "@/features/identity/CheckMailPage";
 import { LogInPage } from "@/features/identity/LogInPage";
 import { ResendVerificationPage } from "@/features/identity/ResendVerificationPage";
-import { VerifyEmailPage } from "@/features/identity/VerifyEmailPage";
 import { paths } from "@/lib/paths";
 import { useSearch } from "@tanstack/react-router";
 
@@ -13,10 +12,6 @@ export function LogIn() {
 
 export function CheckMail() {
   return <CheckMailPage email={useSearch({ from: paths.checkMail }).email} />;
-}
-
-export function VerifyEmail() {
-  return <VerifyEmailPage token={useSearch({ from: paths.verifyEmail }).token} />;
 }
 
 export function ResendVerification() {

@@ -1,7 +1,10 @@
-import { NavigationLink } from "@/components/links";
+import type { LinkProps } from "@/components/links";
 import { paths } from "@/lib/paths";
-import { Stack } from "@mantine/core";
+import { NavLink, type NavLinkProps, Stack } from "@mantine/core";
+import { createLink } from "@tanstack/react-router";
 import { Building2, Database, FolderKanban, History, House } from "lucide-react";
+
+const NavigationLink = createLink((props: LinkProps<NavLinkProps>) => <NavLink component="a" {...props} />);
 
 /** What there is where one is. */
 export function Navigation({ orgId }: { readonly orgId: string | undefined }) {

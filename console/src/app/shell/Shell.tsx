@@ -4,20 +4,29 @@ import { ColorSchemeSwitch } from "@/app/shell/ColorSchemeSwitch";
 import { Navigation } from "@/app/shell/Navigation";
 import classes from "@/app/shell/Shell.module.css";
 import { useLiveEvents } from "@/app/live/useLiveEvents";
+import { Queries } from "@/app/Queries";
 import { ConnectionIndicator } from "@/components/ConnectionIndicator";
 import { PlainLink } from "@/components/links";
+import { Notice } from "@/components/Notice";
 import { PageSkeleton } from "@/components/Skeletons";
 import { Wordmark } from "@/components/Wordmark";
 import { OrganizationSwitcher } from "@/features/organization/OrganizationSwitcher";
 import { ProjectSwitcher } from "@/features/project/ProjectSwitcher";
 import { paths } from "@/lib/paths";
 import { AppShell, Burger, Group } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 
 /** Around every page for people who are signed in. */
 export function Shell() {
+  return (
+    <Queries>
+      <Frame />
+    </Queries>
+  );
+}
+
+function Frame() {
   const { orgId, projectId }: { orgId?: string; projectId?: string } = useParams({ strict: false });
   const path = useRouterState({ select: (state) => state.location.pathname });
   // Where one was when the menu was opened: it closes by going somewhere.
@@ -66,12 +75,12 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.content}>
+          <Notice />
           <Suspense fallback={<PageSkeleton what="The page is being fetched" />}>
             <Outlet />
           </Suspense>
         </div>
       </AppShell.Main>
-      <Notifications position="bottom-right" containerWidth={360} limit={3} />
     </AppShell>
   );
 }

@@ -5,7 +5,6 @@ import { TextField } from "@/components/form/TextField";
 import { useZodForm } from "@/components/form/useZodForm";
 import { LinkButton, TextLink } from "@/components/links";
 import { Page } from "@/components/Page";
-import { toast } from "@/components/toast";
 import { organizationKeys } from "@/features/organization/queries";
 import { createOrganization } from "@/features/organization/requests";
 import { organizationSchema } from "@/features/organization/schemas";
@@ -35,7 +34,6 @@ export function NewOrganizationPage() {
             key.done();
             // Not waited for: the next page reads what it needs.
             void client.invalidateQueries({ queryKey: organizationKeys.all });
-            toast(`${created.name} is there.`);
             await navigate({ to: paths.organization, params: { orgId: created.id } });
           }}
         >

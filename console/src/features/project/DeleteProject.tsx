@@ -1,6 +1,6 @@
 import type { Project } from "@/api/types";
 import { ConfirmByName } from "@/components/ConfirmByName";
-import { toast } from "@/components/toast";
+import { tell } from "@/components/told";
 import { projectKeys } from "@/features/project/queries";
 import { deleteProject } from "@/features/project/requests";
 import { paths } from "@/lib/paths";
@@ -45,7 +45,7 @@ export function DeleteProject({ project: { id, orgId, name }, empty }: Props) {
           await navigate({ to: paths.organization, params: { orgId } });
           client.removeQueries({ queryKey: projectKeys.one(orgId, id) });
           void client.invalidateQueries({ queryKey: projectKeys.list(orgId) });
-          toast(`${name} is deleted.`);
+          tell(`${name} is deleted.`);
         }}
       >
         The project and its name are gone for everybody in the organization. It holds no cluster, so no data is lost.

@@ -5,7 +5,6 @@ import { TextField } from "@/components/form/TextField";
 import { useZodForm } from "@/components/form/useZodForm";
 import { LinkButton, TextLink } from "@/components/links";
 import { Page } from "@/components/Page";
-import { toast } from "@/components/toast";
 import { organizationQuery } from "@/features/organization/queries";
 import { projectKeys } from "@/features/project/queries";
 import { createProject } from "@/features/project/requests";
@@ -41,7 +40,6 @@ export function NewProjectPage({ orgId }: { readonly orgId: string }) {
             const created = await createProject(orgId, values, key.for(values));
             key.done();
             void client.invalidateQueries({ queryKey: projectKeys.list(orgId) });
-            toast(`${created.name} is there.`);
             await navigate({ to: paths.project, params: { orgId, projectId: created.id } });
           }}
         >

@@ -1,5 +1,5 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 export const projectSchema = z.object({
-  name: z.string().trim().min(2, "At least 2 characters.").max(50, "At most 50 characters."),
+  name: z.string().check(z.trim(), z.minLength(2, "At least 2 characters."), z.maxLength(50, "At most 50 characters.")),
 });

@@ -5,7 +5,6 @@ import { Form } from "@/components/form/Form";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useZodForm } from "@/components/form/useZodForm";
 import { Steps } from "@/components/Steps";
-import { toast } from "@/components/toast";
 import type { Catalogue } from "@/features/cluster/create/defaults";
 import { dropDraft, keepDraft } from "@/features/cluster/create/draft";
 import { NameStep } from "@/features/cluster/create/NameStep";
@@ -72,7 +71,6 @@ export function Wizard({ orgId, projectId, projectName, catalogue, first }: Prop
     dropDraft(userId, projectId);
     void client.invalidateQueries({ queryKey: clusterKeys.list(projectId) });
     void client.invalidateQueries({ queryKey: clusterKeys.ofOrganization(orgId) });
-    toast(`${created.name} is being created.`);
     await navigate({ to: paths.cluster, params: { orgId, projectId, clusterId: created.id } });
   };
 

@@ -1,6 +1,6 @@
 import { parseObject } from "@/lib/json";
 import type { ClusterValues } from "@/features/cluster/create/schema";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 // What was chosen and typed, for as long as this tab is open: a login in between, or a reload, loses
 // nothing. One's own: the next person at this browser sees nothing of it.

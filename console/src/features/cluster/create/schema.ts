@@ -1,6 +1,6 @@
 import type { CreateClusterRequest } from "@/api/types";
 import { labelsSchema } from "@/features/cluster/details/labels";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 export interface NameFault {
   readonly message: string;
@@ -54,21 +54,25 @@ export function suggestedName(after: string, taken: readonly string[]): string {
 
 export function clusterSchema(taken: readonly string[]) {
   return z.object({
-    plan: z.string().min(1, "Choose a plan."),
-    region: z.string().min(1, "Choose a region."),
-    mongoVersion: z.string().min(1, "Choose a version."),
-    name: z.string().superRefine((name, context) => {
-      const fault = nameFault(name, taken);
-      if (fault !== undefined) {
-        context.addIssue({ code: "custom", message: fault.message });
-      }
-    }),
-    labels: z.array(z.object({ key: z.string(), value: z.string() })).superRefine((labels, context) => {
-      const fault = labelsFault(labels);
-      if (fault !== undefined) {
-        context.addIssue({ code: "custom", message: fault });
-      }
-    }),
+    plan: z.string().check(z.minLength(1, "Choose a plan.")),
+    region: z.string().check(z.minLength(1, "Choose a region.")),
+    mongoVersion: z.string().check(z.minLength(1, "Choose a version.")),
+    name: z.string().check(
+      z.superRefine((name, context) => {
+        const fault = nameFault(name, taken);
+        if (fault !== undefined) {
+          context.addIssue(fault.message);
+        }
+      }),
+    ),
+    labels: z.array(z.object({ key: z.string(), value: z.string() })).check(
+      z.superRefine((labels, context) => {
+        const fault = labelsFault(labels);
+        if (fault !== undefined) {
+          context.addIssue(fault);
+        }
+      }),
+    ),
     deletionProtection: z.boolean(),
   });
 }

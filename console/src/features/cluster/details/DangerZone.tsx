@@ -1,6 +1,6 @@
 import type { Cluster } from "@/api/types";
 import { ConfirmByName } from "@/components/ConfirmByName";
-import { toast } from "@/components/toast";
+import { tell } from "@/components/told";
 import type { ClusterAddress } from "@/features/cluster/details/address";
 import { deleteCluster } from "@/features/cluster/details/requests";
 import { clusterKeys } from "@/features/cluster/queries";
@@ -55,8 +55,8 @@ export function DangerZone({ address, cluster }: Props) {
         confirm={async () => {
           await deleteCluster(address);
           void client.invalidateQueries({ queryKey: clusterKeys.all });
-          toast(`${cluster.name} is being deleted.`);
           await navigate({ to: paths.project, params: { orgId, projectId } });
+          tell(`${cluster.name} is being deleted.`);
         }}
       >
         The servers of {cluster.name}, all of its databases and its database user will be gone. There is no way to get them back.

@@ -4,7 +4,6 @@ import type { Cluster } from "@/api/types";
 import { Form } from "@/components/form/Form";
 import { SubmitButton } from "@/components/form/SubmitButton";
 import { useZodForm } from "@/components/form/useZodForm";
-import { toast } from "@/components/toast";
 import type { ClusterAddress } from "@/features/cluster/details/address";
 import { LabelConflict } from "@/features/cluster/details/LabelConflict";
 import { LabelRowFields } from "@/features/cluster/details/LabelRowFields";
@@ -28,6 +27,7 @@ export function LabelsForm({ address, cluster }: Props) {
   const [theirs, setTheirs] = useState<Cluster & Revised>();
   const form = useZodForm(labelsSchema, rowsOf(cluster.labels));
   const rows = useFieldArray({ control: form.control, name: "pairs" });
+  const [saved, setSaved] = useState(false);
   const client = useQueryClient();
   const { isDirty } = form.formState;
 
@@ -40,16 +40,17 @@ export function LabelsForm({ address, cluster }: Props) {
   }, [form, base]);
 
   const save = async (mine: LabelMap, over: Cluster & Revised): Promise<void> => {
-    const saved = await updateCluster(address, { labels: patchBetween(over.labels, mine) }, over.revision);
-    client.setQueryData(clusterQuery(address.projectId, address.clusterId).queryKey, saved);
+    const after = await updateCluster(address, { labels: patchBetween(over.labels, mine) }, over.revision);
+    client.setQueryData(clusterQuery(address.projectId, address.clusterId).queryKey, after);
     void client.invalidateQueries({ queryKey: clusterKeys.all });
     setTheirs(undefined);
-    setBase(saved);
-    form.reset(rowsOf(saved.labels));
-    toast("The labels are saved.");
+    setBase(after);
+    form.reset(rowsOf(after.labels));
+    setSaved(true);
   };
 
   const submit = async (mine: LabelMap): Promise<void> => {
+    setSaved(false);
     try {
       await save(mine, theirs ?? base);
     } catch (cause) {
@@ -118,12 +119,16 @@ export function LabelsForm({ address, cluster }: Props) {
         >
           Add a label
         </Button>
+        <Text size="sm" c="dimmed" role="status">
+          {saved && !isDirty ? "The labels are saved." : ""}
+        </Text>
         {isDirty && (
           <Group gap="xs">
             <Button
               variant="default"
               onClick={() => {
                 setTheirs(undefined);
+                setSaved(false);
                 form.reset(rowsOf(base.labels));
               }}
             >

@@ -1,7 +1,6 @@
 import type { Revised } from "@/api/client";
 import type { Cluster } from "@/api/types";
 import { ErrorState } from "@/components/ErrorState";
-import { toast } from "@/components/toast";
 import type { ClusterAddress } from "@/features/cluster/details/address";
 import { updateCluster } from "@/features/cluster/details/requests";
 import { clusterKeys, clusterQuery } from "@/features/cluster/queries";
@@ -22,7 +21,6 @@ export function ProtectionSwitch({ address, cluster }: Props) {
     onSuccess: (saved) => {
       client.setQueryData(queryKey, saved);
       void client.invalidateQueries({ queryKey: clusterKeys.all });
-      toast(saved.deletionProtection ? `${saved.name} is protected from deletion.` : `${saved.name} can be deleted now.`);
     },
     // How it is now stands on this page then, for one to decide.
     onError: () => client.invalidateQueries({ queryKey }),
@@ -32,7 +30,7 @@ export function ProtectionSwitch({ address, cluster }: Props) {
     <Stack gap="sm">
       <Switch
         label="Protect the cluster from deletion"
-        description={change.isPending ? "Saving …" : "While this is on, nobody can delete it, by the console or by the API."}
+        description={<span role="status">{change.isPending ? "Saving …" : wordsAfter(change.data)}</span>}
         checked={cluster.deletionProtection}
         aria-disabled={change.isPending}
         onChange={(event) => {
@@ -44,4 +42,11 @@ export function ProtectionSwitch({ address, cluster }: Props) {
       {change.error !== null && <ErrorState error={change.error} what="The protection was not changed" />}
     </Stack>
   );
+}
+
+function wordsAfter(saved: Cluster | undefined): string {
+  if (saved === undefined) {
+    return "While this is on, nobody can delete it, by the console or by the API.";
+  }
+  return saved.deletionProtection ? `Saved. Nobody can delete ${saved.name} now.` : `Saved. ${saved.name} can be deleted now.`;
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const KEY = /^[a-z0-9][a-z0-9._-]{0,62}$/;
 // Control characters, and what reorders or hides the text around it.
@@ -13,21 +13,23 @@ export const labelsSchema = z.object({
   pairs: z
     .array(
       z.object({
-        key: z.string().regex(KEY, "1 to 63 of a–z, 0–9, dot, underscore and hyphen; the first a letter or digit."),
-        value: z
-          .string()
-          .refine((text) => Array.from(text).length <= MAX_VALUE, "At most 100 characters.")
-          .refine((text) => !NOT_PLAIN.test(text), "No control characters."),
+        key: z.string().check(z.regex(KEY, "1 to 63 of a–z, 0–9, dot, underscore and hyphen; the first a letter or digit.")),
+        value: z.string().check(
+          z.refine((text) => Array.from(text).length <= MAX_VALUE, "At most 100 characters."),
+          z.refine((text) => !NOT_PLAIN.test(text), "No control characters."),
+        ),
       }),
     )
-    .max(MAX_LABELS, "At most 20 labels.")
-    .superRefine((pairs, context) => {
-      pairs.forEach(({ key }, index) => {
-        if (key !== "" && pairs.findIndex((other) => other.key === key) !== index) {
-          context.addIssue({ code: "custom", message: "There is another label with this key.", path: [index, "key"] });
-        }
-      });
-    }),
+    .check(
+      z.maxLength(MAX_LABELS, "At most 20 labels."),
+      z.superRefine((pairs, context) => {
+        pairs.forEach(({ key }, index) => {
+          if (key !== "" && pairs.findIndex((other) => other.key === key) !== index) {
+            context.addIssue({ code: "custom", message: "There is another label with this key.", path: [index, "key"] });
+          }
+        });
+      }),
+    ),
 });
 
 export type LabelRows = z.infer<typeof labelsSchema>;

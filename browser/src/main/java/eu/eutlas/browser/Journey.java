@@ -36,8 +36,19 @@ public final class Journey {
 
   /** Follows the link in the mail that lies in the local outbox. */
   public void verify() {
+    openMail();
+    followMail();
+  }
+
+  /** Opens the mail that lies in the local outbox. */
+  public void openMail() {
     tab.open("/dev/outbox");
     saying(AriaRole.LISTITEM, email).getByRole(AriaRole.LINK).click();
+    saying(AriaRole.LINK, "token=").waitFor();
+  }
+
+  /** From the mail. */
+  public void followMail() {
     saying(AriaRole.LINK, "token=").click();
     tab.page().getByText(words("is verified")).waitFor();
   }
@@ -67,6 +78,15 @@ public final class Journey {
 
   /** From the page of its project, through the wizard, with whatever it suggests. */
   public void createCluster(String name) {
+    createCluster(name, () -> {});
+  }
+
+  /**
+   * As {@link #createCluster(String)}.
+   *
+   * @param atEachStep what is done at each step of the wizard, once it is filled in
+   */
+  public void createCluster(String name, Runnable atEachStep) {
     link("(new|create a) cluster").first().click();
     heading("new cluster|create a cluster").waitFor();
     var create = button("^create the cluster");
@@ -75,11 +95,13 @@ public final class Journey {
       if (naming.isVisible()) {
         naming.fill(name);
       }
+      atEachStep.run();
       button("^(next|continue)").click();
     }
     if (field("name").isVisible()) {
       field("name").fill(name);
     }
+    atEachStep.run();
     create.click();
     heading(literally(name)).waitFor();
   }
@@ -120,13 +142,29 @@ public final class Journey {
 
   /** From the settings of a cluster, by typing its name. */
   public void deleteCluster(String name) {
+    askToDelete(name);
+    confirmDeletion();
+  }
+
+  /** Up to the last button. */
+  public void askToDelete(String name) {
     button("^delete the cluster").click();
-    var dialog = tab.page().getByRole(AriaRole.DIALOG);
-    dialog.getByRole(AriaRole.TEXTBOX).fill(name);
-    dialog
+    tab.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).fill(name);
+  }
+
+  /** The last button. */
+  public void confirmDeletion() {
+    tab.page()
+        .getByRole(AriaRole.DIALOG)
         .getByRole(
             AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words("^delete the cluster")))
         .click();
+  }
+
+  /** Switches the protection of a cluster, on its settings, and waits until it is saved. */
+  public void switchProtection() {
+    tab.page().getByRole(AriaRole.SWITCH).first().click();
+    tab.page().getByText(words("^saved")).first().waitFor();
   }
 
   private Locator field(String label) {

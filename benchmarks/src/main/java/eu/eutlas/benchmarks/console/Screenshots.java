@@ -1,5 +1,6 @@
 package eu.eutlas.benchmarks.console;
 
+import com.microsoft.playwright.options.AriaRole;
 import eu.eutlas.benchmarks.product.StartedProduct;
 import eu.eutlas.browser.Browser;
 import eu.eutlas.browser.Chromium;
@@ -7,6 +8,7 @@ import eu.eutlas.browser.Journey;
 import eu.eutlas.browser.Look;
 import eu.eutlas.browser.Tab;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -63,7 +65,9 @@ public final class Screenshots {
     keep("check-mail");
     tab.open("/dev/outbox");
     keep("outbox");
-    journey.verify();
+    journey.openMail();
+    keep("mail");
+    journey.followMail();
     keep("verified");
     journey.logIn();
     keep("home-empty");
@@ -73,7 +77,10 @@ public final class Screenshots {
     keep("organization-empty");
     journey.createProject("Shop");
     keep("project-empty");
-    journey.createCluster("shop-db");
+    tab.open("/");
+    keep("home-next");
+    tab.page().goBack();
+    journey.createCluster("shop-db", () -> keep("cluster-new"));
     keep("cluster-creating");
     journey.awaitReady();
     keep("cluster-ready");
@@ -84,10 +91,38 @@ public final class Screenshots {
       journey.openPart(part);
       keep("cluster-" + part.toLowerCase(Locale.ROOT));
     }
-    journey.deleteCluster("shop-db");
+    journey.switchProtection();
+    keep("cluster-protected");
+    keepWhatHoldsIt();
+    journey.switchProtection();
+    journey.askToDelete("shop-db");
+    keep("cluster-delete");
+    journey.confirmDeletion();
+    journey.badge("Deleting").or(tab.page().getByText("deleted")).first().waitFor();
     keep("cluster-deleting");
+  }
+
+  /** The pages above the one of a cluster, and back to that. */
+  private void keepWhatHoldsIt() {
+    var cluster = URI.create(tab.page().url()).getPath();
+    var project = cluster.substring(0, cluster.indexOf("/clusters/"));
+    var organization = project.substring(0, project.indexOf("/projects/"));
+    tab.open(project);
+    keep("project");
+    tab.open(organization);
+    keep("organization");
+    tab.open(organization + "/clusters");
+    keep("organization-clusters");
+    tab.open(organization + "/events");
+    keep("organization-events");
+    tab.open(organization + "/projects/new");
+    keep("project-new");
     tab.open("/orgs");
     keep("organizations");
+    tab.open("/");
+    keep("home");
+    tab.open(cluster);
+    tab.page().getByRole(AriaRole.SWITCH).first().waitFor();
   }
 
   /** What moves has come to rest. */
