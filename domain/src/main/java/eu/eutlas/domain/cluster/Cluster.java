@@ -128,19 +128,9 @@ public record Cluster(
 
   /** Starts the end of the cluster. What is running is superseded in the same write. */
   public Outcome<Cluster> delete(Operation delete, Turn turn) {
-    return switch (state()) {
-      case ClusterState.Deleted ignored -> Outcome.refused(Refusal.notFound("cluster"));
-      case ClusterState.Deleting ignored ->
-          Outcome.refused(
-              new Refusal.Conflict(
-                  RefusalCode.ALREADY_DELETING,
-                  "The cluster is being deleted already.",
-                  running().map(Operation::id)));
-      case ClusterState.Creating ignored -> unlessProtected(delete, turn);
-      case ClusterState.Ready ignored -> unlessProtected(delete, turn);
-      case ClusterState.Degraded ignored -> unlessProtected(delete, turn);
-      case ClusterState.Failed ignored -> unlessProtected(delete, turn);
-    };
+    return ClusterCommand.DELETE
+        .admit(this)
+        .flatMap(admitted -> admitted.unlessProtected(delete, turn));
   }
 
   /** The customer's login and where to use it, while there is somewhere to use it. */
@@ -148,7 +138,8 @@ public record Cluster(
     if (isDeleted()) {
       return Outcome.refused(Refusal.notFound("cluster"));
     }
-    var serves = state() instanceof ClusterState.Ready || state() instanceof ClusterState.Degraded;
+    var serves =
+        state() instanceof ClusterState.Serving || state() instanceof ClusterState.Updating;
     return status
         .endpoint()
         .filter(endpoint -> serves)
@@ -231,34 +222,38 @@ public record Cluster(
   }
 
   private Cluster goAway(Operation delete, Turn turn) {
+    return order(spec, new ClusterState.Deleting(), delete.at(OperationStep.REMOVING), turn)
+        .tell(
+            EventType.CLUSTER_DELETION_REQUESTED,
+            "The deletion of cluster %s was ordered.".formatted(name),
+            delete.actor(),
+            delete.correlationId(),
+            turn);
+  }
+
+  /**
+   * An accepted command: what is wanted from now on, the state that leads there, and the operation,
+   * which supersedes the one that is running.
+   */
+  Cluster order(ClusterSpec wanted, ClusterState next, Operation operation, Turn turn) {
     var finished =
-        running().map(operation -> outbox.finish(operation.supersede(turn.now()))).orElse(outbox);
-    var going =
-        status
-            .state(new ClusterState.Deleting())
-            .operation(Optional.of(delete.at(OperationStep.REMOVING)))
-            .lookAgainAt(Optional.of(turn.now()));
-    var raised =
-        new Cluster(
-            id,
-            orgId,
-            projectId,
-            name,
-            spec,
-            settings,
-            going,
-            finished,
-            origin,
-            createdAt,
-            turn.now(),
-            revision.next(),
-            version);
-    return raised.tell(
-        EventType.CLUSTER_DELETION_REQUESTED,
-        "The deletion of cluster %s was ordered.".formatted(name),
-        delete.actor(),
-        delete.correlationId(),
-        turn);
+        running().map(before -> outbox.finish(before.supersede(turn.now()))).orElse(outbox);
+    var underWay =
+        status.state(next).operation(Optional.of(operation)).lookAgainAt(Optional.of(turn.now()));
+    return new Cluster(
+        id,
+        orgId,
+        projectId,
+        name,
+        wanted,
+        settings,
+        underWay,
+        finished,
+        origin,
+        createdAt,
+        turn.now(),
+        revision.next(),
+        version);
   }
 
   private Cluster with(ClusterStatus status, Outbox outbox) {

@@ -1,10 +1,13 @@
 package eu.eutlas.domain.cluster;
 
 import static eu.eutlas.domain.Given.NOW;
+import static eu.eutlas.domain.cluster.ClusterFixture.aPlan;
 import static eu.eutlas.domain.cluster.ClusterFixture.deleteOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.guarded;
+import static eu.eutlas.domain.cluster.ClusterFixture.resizeOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.someone;
 import static eu.eutlas.domain.cluster.ClusterFixture.turn;
+import static eu.eutlas.domain.cluster.ClusterFixture.upgradeOperation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.Outcome;
@@ -19,19 +22,26 @@ final class ClusterCommandsTest {
 
   private static final String TABLE =
       """
-      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY
-      READY            | done             | CLUSTER_PROTECTED | done      | done
-      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done
-      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY
-      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND
-      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY
-      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY
+      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS
+      READY            | done             | CLUSTER_PROTECTED | done      | done      | done
+      UPDATING         | done             | CLUSTER_PROTECTED | done      | done      | OPERATION_IN_PROGRESS
+      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done
+      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS
+      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND
+      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY
+      FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY
+      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY
       """;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(textBlock = TABLE, delimiter = '|')
   void isAcceptedOrRefusedAsTheTableSays(
-      Stage stage, String delete, String deleteProtected, String update, String openEndpoint) {
+      Stage stage,
+      String delete,
+      String deleteProtected,
+      String update,
+      String openEndpoint,
+      String change) {
     var cluster = stage.cluster();
     var settings = new ClusterSettings(new Labels(Map.of("team", "web")), true);
 
@@ -40,6 +50,14 @@ final class ClusterCommandsTest {
         .isEqualTo(deleteProtected);
     assertThat(answer(cluster.update(settings, someone(), turn(NOW)))).isEqualTo(update);
     assertThat(answer(cluster.openEndpoint())).isEqualTo(openEndpoint);
+    assertThat(
+            answer(ClusterChange.resize(cluster, aPlan("LARGE", 9), resizeOperation(), turn(NOW))))
+        .isEqualTo(change);
+    assertThat(
+            answer(
+                ClusterChange.upgrade(
+                    cluster, new MongoVersion("8.0"), upgradeOperation(), turn(NOW))))
+        .isEqualTo(change);
   }
 
   @Test

@@ -5,6 +5,7 @@ import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.OperationState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ClusterModel {
   private final List<OperationState> ended = new ArrayList<>();
   private ClusterState.Name state = ClusterState.Name.CREATING;
   private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
+  private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
   private boolean deletionFailed;
   private boolean provedElsewhere;
@@ -45,6 +47,12 @@ final class ClusterModel {
       case LOOK -> look(move.seen(), now);
       case FAIL_FOR_NOW, FAIL_UNKNOWN -> failForNow(now, move.jitter());
       case FAIL_FOR_GOOD -> failForGood();
+      case RESIZE -> {
+        return update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
+      }
+      case UPGRADE -> {
+        return update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
+      }
       case DELETE -> {
         return delete(now);
       }
@@ -66,9 +74,9 @@ final class ClusterModel {
   private void look(Seen seen, Instant now) {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
     switch (state) {
-      case CREATING -> {
+      case CREATING, UPDATING -> {
         if (proved) {
-          become(ClusterState.Name.READY, EventType.CLUSTER_READY);
+          become(ClusterState.Name.READY, done);
           ended.add(OperationState.SUCCEEDED);
         } else {
           failIfExpired(now);
@@ -134,6 +142,28 @@ final class ClusterModel {
     }
   }
 
+  private Optional<RefusalCode> update(EventType requested, EventType toBeTold, Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (isUnderWay()) {
+      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
+    }
+    if (state == ClusterState.Name.FAILED) {
+      return Optional.of(RefusalCode.NOT_READY);
+    }
+    become(ClusterState.Name.UPDATING, requested);
+    done = toBeTold;
+    begin(now, ClusterFixture.UPDATE_TAKES);
+    return Optional.empty();
+  }
+
+  private void begin(Instant now, Duration takes) {
+    deadline = now.plus(takes);
+    failures = 0;
+    nextAttempt = now;
+  }
+
   private Optional<RefusalCode> delete(Instant now) {
     if (state == ClusterState.Name.DELETED) {
       return Optional.of(RefusalCode.NOT_FOUND);
@@ -148,9 +178,7 @@ final class ClusterModel {
       ended.add(OperationState.SUPERSEDED);
     }
     become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
-    deadline = now.plus(ClusterFixture.DELETE_TAKES);
-    failures = 0;
-    nextAttempt = now;
+    begin(now, ClusterFixture.DELETE_TAKES);
     return Optional.empty();
   }
 
@@ -173,7 +201,9 @@ final class ClusterModel {
   }
 
   private boolean isUnderWay() {
-    return state == ClusterState.Name.CREATING || state == ClusterState.Name.DELETING;
+    return state == ClusterState.Name.CREATING
+        || state == ClusterState.Name.UPDATING
+        || state == ClusterState.Name.DELETING;
   }
 
   private void become(ClusterState.Name next, EventType event) {

@@ -8,6 +8,7 @@ import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +76,12 @@ final class ClusterWorld {
     now = turn.now();
     var outcome =
         switch (move.kind()) {
-          case LOOK -> done(ClusterLifecycle.step(cluster, move.seen().observation(), turn).next());
+          case LOOK -> look(move.seen(), turn);
           case FAIL_FOR_NOW -> fail(FailureClass.TRANSIENT, turn);
           case FAIL_UNKNOWN -> fail(FailureClass.OUTCOME_UNKNOWN, turn);
           case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
+          case RESIZE -> resize(turn);
+          case UPGRADE -> upgrade(turn);
           case DELETE -> delete(turn);
           case GUARD -> protect(true, turn);
           case UNGUARD -> protect(false, turn);
@@ -97,10 +100,33 @@ final class ClusterWorld {
     return done(ClusterLifecycle.attemptFailed(cluster, error, turn));
   }
 
+  private Outcome<Cluster> look(Seen seen, Turn turn) {
+    var observation = seen.observation(cluster.spec().generation());
+    return done(ClusterLifecycle.step(cluster, observation, turn).next());
+  }
+
+  private Outcome<Cluster> resize(Turn turn) {
+    var operation = draw(OperationType.RESIZE, turn, ClusterFixture.UPDATE_TAKES);
+    var plan = ClusterFixture.aPlan("PLAN" + ids++, 9);
+    return accept(operation, ClusterChange.resize(cluster, plan, operation, turn));
+  }
+
+  private Outcome<Cluster> upgrade(Turn turn) {
+    var operation = draw(OperationType.UPGRADE, turn, ClusterFixture.UPDATE_TAKES);
+    var next = new MongoVersion(cluster.spec().mongoVersion().major() + 1 + ".0");
+    return accept(operation, ClusterChange.upgrade(cluster, next, operation, turn));
+  }
+
   private Outcome<Cluster> delete(Turn turn) {
-    var operation =
-        Given.operation(OperationType.DELETE, ids++, turn.now(), ClusterFixture.DELETE_TAKES);
-    var outcome = cluster.delete(operation, turn);
+    var operation = draw(OperationType.DELETE, turn, ClusterFixture.DELETE_TAKES);
+    return accept(operation, cluster.delete(operation, turn));
+  }
+
+  private Operation draw(OperationType type, Turn turn, Duration within) {
+    return Given.operation(type, ids++, turn.now(), within);
+  }
+
+  private Outcome<Cluster> accept(Operation operation, Outcome<Cluster> outcome) {
     if (outcome instanceof Outcome.Done<Cluster>) {
       accepted.add(operation);
     }
