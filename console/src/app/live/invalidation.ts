@@ -26,6 +26,8 @@ const SUBJECTS: Record<EventType, Subject> = {
   CLUSTER_DEGRADED: "cluster",
   CLUSTER_RECOVERED: "cluster",
   CLUSTER_OPERATION_FAILED: "cluster",
+  CLUSTER_OPERATION_RETRIED: "cluster",
+  CLUSTER_OPERATION_CANCELLED: "cluster",
 };
 
 /** The queries that an event makes old. Of an event that this console does not know, all of them. */

@@ -168,6 +168,14 @@ final class Deeds {
         "clusters.upgrade.handle",
         WHO_WORKS,
         (actor, on) -> on.scene().trial().upgrade(actor, on.cluster(), "8.0"));
+    row(
+        "operations.retry.handle",
+        WHO_WORKS,
+        (actor, on) -> on.eutlas().operations().retry().handle(actor, on.failedOperation()));
+    row(
+        "operations.cancel.handle",
+        WHO_WORKS,
+        (actor, on) -> on.eutlas().operations().cancel().handle(actor, on.newOperation()));
   }
 
   private void ofReading() {

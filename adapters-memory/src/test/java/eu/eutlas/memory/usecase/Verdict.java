@@ -33,6 +33,7 @@ final class Verdict {
           EventType.CLUSTER_CREATION_REQUESTED,
           EventType.CLUSTER_RESIZE_REQUESTED,
           EventType.CLUSTER_UPGRADE_REQUESTED,
+          EventType.CLUSTER_OPERATION_RETRIED,
           EventType.CLUSTER_DELETION_REQUESTED);
 
   private final Site site;

@@ -46,6 +46,15 @@ final class Arrival {
             turn);
   }
 
+  /**
+   * A cluster that nobody wants any more before anything was done for it. It is looked at once
+   * more, so that its place in the project is free however this ends.
+   */
+  static Cluster cancelled(Cluster cluster, Operation operation, Turn turn) {
+    var status = buried(cluster, turn.now()).lookAgainAt(Optional.of(turn.now()));
+    return cluster.finish(operation.cancel(turn.now()), status);
+  }
+
   /** Proved at this moment, at the endpoint that is seen. */
   static ClusterStatus proved(Cluster cluster, ClusterObservation seen, Instant now) {
     var endpoint = endpointOf(seen).orElseThrow();

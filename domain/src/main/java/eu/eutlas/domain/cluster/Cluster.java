@@ -130,7 +130,8 @@ public record Cluster(
   public Outcome<Cluster> delete(Operation delete, Turn turn) {
     return ClusterCommand.DELETE
         .admit(this)
-        .flatMap(admitted -> admitted.unlessProtected(delete, turn));
+        .flatMap(Cluster::unlessProtected)
+        .map(admitted -> admitted.goAway(delete, turn));
   }
 
   /** The customer's login and where to use it, while there is somewhere to use it. */
@@ -212,13 +213,13 @@ public record Cluster(
     return with(status, outbox.finish(ended));
   }
 
-  private Outcome<Cluster> unlessProtected(Operation delete, Turn turn) {
+  Outcome<Cluster> unlessProtected() {
     return settings.deletionProtection()
         ? Outcome.refused(
             Refusal.conflict(
                 RefusalCode.CLUSTER_PROTECTED,
                 "The cluster is protected from deletion. Switch deletionProtection off first."))
-        : Outcome.done(goAway(delete, turn));
+        : Outcome.done(this);
   }
 
   private Cluster goAway(Operation delete, Turn turn) {
@@ -240,6 +241,20 @@ public record Cluster(
         running().map(before -> outbox.finish(before.supersede(turn.now()))).orElse(outbox);
     var underWay =
         status.state(next).operation(Optional.of(operation)).lookAgainAt(Optional.of(turn.now()));
+    return with(wanted, underWay, finished, turn);
+  }
+
+  /** What was before an operation that was taken back, to be looked at. */
+  Cluster restore(ClusterState.Before before, Operation ended, Turn turn) {
+    var restored =
+        status
+            .state(before.state())
+            .operation(Optional.empty())
+            .lookAgainAt(Optional.of(turn.now()));
+    return with(before.spec(), restored, outbox.finish(ended), turn);
+  }
+
+  private Cluster with(ClusterSpec wanted, ClusterStatus next, Outbox told, Turn turn) {
     return new Cluster(
         id,
         orgId,
@@ -247,8 +262,8 @@ public record Cluster(
         name,
         wanted,
         settings,
-        underWay,
-        finished,
+        next,
+        told,
         origin,
         createdAt,
         turn.now(),

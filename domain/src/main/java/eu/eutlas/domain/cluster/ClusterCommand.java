@@ -18,7 +18,8 @@ import java.util.Set;
 public enum ClusterCommand {
   DELETE(CREATING, READY, UPDATING, DEGRADED, FAILED),
   RESIZE(READY, DEGRADED),
-  UPGRADE(READY, DEGRADED);
+  UPGRADE(READY, DEGRADED),
+  RETRY(FAILED);
 
   @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown
   private final Set<ClusterState.Name> states;
@@ -55,7 +56,11 @@ public enum ClusterCommand {
             Optional.of(running.id()));
   }
 
-  private static Refusal atRest(Cluster cluster) {
+  private Refusal atRest(Cluster cluster) {
+    if (this == RETRY) {
+      return Refusal.conflict(
+          RefusalCode.NOT_FAILED, "The cluster has not failed: there is nothing to try again.");
+    }
     return Refusal.conflict(
         RefusalCode.NOT_READY,
         "The cluster is %s and does not take this. Bring it to READY first, or delete it."

@@ -10,7 +10,10 @@ import static eu.eutlas.domain.cluster.ClusterFixture.turn;
 import static eu.eutlas.domain.cluster.ClusterFixture.upgradeOperation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.eutlas.domain.Given;
 import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationType;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,15 +25,15 @@ final class ClusterCommandsTest {
 
   private static final String TABLE =
       """
-      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS
-      READY            | done             | CLUSTER_PROTECTED | done      | done      | done
-      UPDATING         | done             | CLUSTER_PROTECTED | done      | done      | OPERATION_IN_PROGRESS
-      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done
-      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS
-      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND
-      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY
-      FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY
-      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY
+      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
+      READY            | done             | CLUSTER_PROTECTED | done      | done      | done          | NOT_FAILED            | TOO_LATE
+      UPDATING         | done             | CLUSTER_PROTECTED | done      | done      | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
+      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done          | NOT_FAILED            | TOO_LATE
+      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
+      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND     | NOT_FOUND             | TOO_LATE
+      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
+      FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
+      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
       """;
 
   @ParameterizedTest(name = "{0}")
@@ -41,7 +44,9 @@ final class ClusterCommandsTest {
       String deleteProtected,
       String update,
       String openEndpoint,
-      String change) {
+      String change,
+      String retry,
+      String cancel) {
     var cluster = stage.cluster();
     var settings = new ClusterSettings(new Labels(Map.of("team", "web")), true);
 
@@ -58,12 +63,23 @@ final class ClusterCommandsTest {
                 ClusterChange.upgrade(
                     cluster, new MongoVersion("8.0"), upgradeOperation(), turn(NOW))))
         .isEqualTo(change);
+    var operation = cluster.status().operation().orElse(upgradeOperation());
+    assertThat(
+            answer(
+                SecondThought.retry(cluster, operation.id(), retryOf(operation.type()), turn(NOW))))
+        .isEqualTo(retry);
+    assertThat(answer(SecondThought.cancel(cluster, operation.id(), someone(), turn(NOW))))
+        .isEqualTo(cancel);
   }
 
   @Test
   void theTableHasARowForEveryState() {
     assertThat(TABLE.lines().map(row -> row.substring(0, row.indexOf(" "))))
         .containsExactlyElementsOf(Arrays.stream(Stage.values()).map(Enum::name).toList());
+  }
+
+  private static Operation retryOf(OperationType type) {
+    return Given.operation(type, 0xf1);
   }
 
   private static String answer(Outcome<?> outcome) {

@@ -22,6 +22,9 @@ final class ClusterModel {
   private boolean guarded;
   private boolean deletionFailed;
   private boolean provedElsewhere;
+  private ClusterState.Name failedIn = ClusterState.Name.CREATING;
+  private ClusterState.Name before = ClusterState.Name.CREATING;
+  private boolean begun;
   private int failures;
   private Instant nextAttempt = Given.NOW;
 
@@ -53,6 +56,12 @@ final class ClusterModel {
       case UPGRADE -> {
         return update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
       }
+      case RETRY -> {
+        return retry(now);
+      }
+      case CANCEL -> {
+        return cancel();
+      }
       case DELETE -> {
         return delete(now);
       }
@@ -73,6 +82,7 @@ final class ClusterModel {
 
   private void look(Seen seen, Instant now) {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
+    begun |= isUnderWay() && !now.isBefore(nextAttempt);
     switch (state) {
       case CREATING, UPDATING -> {
         if (proved) {
@@ -136,6 +146,7 @@ final class ClusterModel {
 
   private void failForGood() {
     if (isUnderWay()) {
+      failedIn = state;
       deletionFailed = state == ClusterState.Name.DELETING;
       become(ClusterState.Name.FAILED, EventType.CLUSTER_OPERATION_FAILED);
       ended.add(OperationState.FAILED);
@@ -152,14 +163,52 @@ final class ClusterModel {
     if (state == ClusterState.Name.FAILED) {
       return Optional.of(RefusalCode.NOT_READY);
     }
+    before = state;
     become(ClusterState.Name.UPDATING, requested);
     done = toBeTold;
     begin(now, ClusterFixture.UPDATE_TAKES);
     return Optional.empty();
   }
 
+  private Optional<RefusalCode> retry(Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (isUnderWay()) {
+      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
+    }
+    if (state != ClusterState.Name.FAILED) {
+      return Optional.of(RefusalCode.NOT_FAILED);
+    }
+    if (deletionFailed && guarded) {
+      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
+    }
+    become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
+    begin(
+        now,
+        switch (failedIn) {
+          case CREATING -> ClusterFixture.CREATE_TAKES;
+          case DELETING -> ClusterFixture.DELETE_TAKES;
+          case UPDATING -> ClusterFixture.UPDATE_TAKES;
+          case READY, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
+        });
+    begun = true;
+    return Optional.empty();
+  }
+
+  private Optional<RefusalCode> cancel() {
+    if (!isUnderWay() || begun) {
+      return Optional.of(RefusalCode.TOO_LATE);
+    }
+    var back = state == ClusterState.Name.CREATING ? ClusterState.Name.DELETED : before;
+    become(back, EventType.CLUSTER_OPERATION_CANCELLED);
+    ended.add(OperationState.CANCELLED);
+    return Optional.empty();
+  }
+
   private void begin(Instant now, Duration takes) {
     deadline = now.plus(takes);
+    begun = false;
     failures = 0;
     nextAttempt = now;
   }
@@ -179,6 +228,7 @@ final class ClusterModel {
     }
     become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
     begin(now, ClusterFixture.DELETE_TAKES);
+    begun = true;
     return Optional.empty();
   }
 

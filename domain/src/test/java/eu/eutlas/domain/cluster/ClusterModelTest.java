@@ -73,7 +73,20 @@ final class ClusterModelTest {
       world.apply(move);
 
       var after = world.cluster().spec();
-      assertThat(after.generation() - before.generation()).isEqualTo(after.equals(before) ? 0 : 1);
+      var taken = move.kind() == Move.Kind.CANCEL ? -1 : 1;
+      assertThat(after.generation() - before.generation())
+          .isEqualTo(after.equals(before) ? 0 : taken);
+    }
+  }
+
+  @Property
+  void aGenerationThatWasActedOnIsNeverTakenBack(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      world.apply(move);
+
+      assertThat(world.cluster().spec().generation()).isGreaterThanOrEqualTo(world.actedOn());
     }
   }
 
@@ -107,7 +120,7 @@ final class ClusterModelTest {
 
       var byPeople =
           switch (move.kind()) {
-            case RESIZE, UPGRADE, DELETE, GUARD, UNGUARD -> true;
+            case RESIZE, UPGRADE, RETRY, CANCEL, DELETE, GUARD, UNGUARD -> true;
             case LOOK,
                 FAIL_FOR_NOW,
                 FAIL_UNKNOWN,

@@ -7,6 +7,7 @@ import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationType;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class ClusterWorld {
   private Cluster cluster;
   private Instant now = Given.NOW;
   private int ids = 0x1000;
+  private long actedOn;
 
   private ClusterWorld(Cluster cluster) {
     this.cluster = cluster;
@@ -47,6 +49,11 @@ final class ClusterWorld {
 
   Instant now() {
     return now;
+  }
+
+  /** The last generation for which something was done outside. */
+  long actedOn() {
+    return actedOn;
   }
 
   /** Every operation that was ever accepted. */
@@ -82,6 +89,8 @@ final class ClusterWorld {
           case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
           case RESIZE -> resize(turn);
           case UPGRADE -> upgrade(turn);
+          case RETRY -> retry(turn);
+          case CANCEL -> cancel(turn);
           case DELETE -> delete(turn);
           case GUARD -> protect(true, turn);
           case UNGUARD -> protect(false, turn);
@@ -102,7 +111,11 @@ final class ClusterWorld {
 
   private Outcome<Cluster> look(Seen seen, Turn turn) {
     var observation = seen.observation(cluster.spec().generation());
-    return done(ClusterLifecycle.step(cluster, observation, turn).next());
+    var step = ClusterLifecycle.step(cluster, observation, turn);
+    if (!step.actions().isEmpty()) {
+      actedOn = Math.max(actedOn, step.next().spec().generation());
+    }
+    return done(step.next());
   }
 
   private Outcome<Cluster> resize(Turn turn) {
@@ -115,6 +128,27 @@ final class ClusterWorld {
     var operation = draw(OperationType.UPGRADE, turn, ClusterFixture.UPDATE_TAKES);
     var next = new MongoVersion(cluster.spec().mongoVersion().major() + 1 + ".0");
     return accept(operation, ClusterChange.upgrade(cluster, next, operation, turn));
+  }
+
+  private Outcome<Cluster> retry(Turn turn) {
+    var last = cluster.status().operation();
+    var type = last.map(Operation::type).orElse(OperationType.CREATE);
+    var operation = draw(type, turn, takes(type));
+    var failed = last.map(Operation::id).orElse(operation.id());
+    return accept(operation, SecondThought.retry(cluster, failed, operation, turn));
+  }
+
+  private Outcome<Cluster> cancel(Turn turn) {
+    var unwanted = cluster.running().map(Operation::id).orElse(new OperationId(Given.hex(0xff)));
+    return SecondThought.cancel(cluster, unwanted, ClusterFixture.someone(), turn);
+  }
+
+  static Duration takes(OperationType type) {
+    return switch (type) {
+      case CREATE -> ClusterFixture.CREATE_TAKES;
+      case RESIZE, UPGRADE -> ClusterFixture.UPDATE_TAKES;
+      case DELETE -> ClusterFixture.DELETE_TAKES;
+    };
   }
 
   private Outcome<Cluster> delete(Turn turn) {
