@@ -16,12 +16,18 @@ const SUBJECTS: Record<EventType, Subject> = {
   CLUSTER_CREATION_REQUESTED: "cluster",
   CLUSTER_READY: "cluster",
   CLUSTER_UPDATED: "cluster",
+  CLUSTER_RESIZE_REQUESTED: "cluster",
+  CLUSTER_RESIZED: "cluster",
+  CLUSTER_UPGRADE_REQUESTED: "cluster",
+  CLUSTER_UPGRADED: "cluster",
   CLUSTER_CREDENTIALS_READ: "look",
   CLUSTER_DELETION_REQUESTED: "cluster",
   CLUSTER_DELETED: "cluster",
   CLUSTER_DEGRADED: "cluster",
   CLUSTER_RECOVERED: "cluster",
   CLUSTER_OPERATION_FAILED: "cluster",
+  CLUSTER_OPERATION_RETRIED: "cluster",
+  CLUSTER_OPERATION_CANCELLED: "cluster",
 };
 
 /** The queries that an event makes old. Of an event that this console does not know, all of them. */

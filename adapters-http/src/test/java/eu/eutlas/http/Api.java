@@ -119,7 +119,7 @@ final class Api implements AutoCloseable {
   }
 
   static Map<String, Object> aCluster(String name) {
-    return Map.of("name", name, "plan", "DEV", "region", "local", "mongoVersion", "8.0");
+    return Map.of("name", name, "plan", "DEV", "region", "local", "mongoVersion", "7.0");
   }
 
   /** Puts a person into an organization, as an invitation will. */

@@ -58,6 +58,9 @@ final class Calls {
       case "POST /projects/{projectId}/clusters" -> Api.aCluster("walked-" + number);
       case "PATCH /projects/{projectId}/clusters/{clusterId}" ->
           Map.of("labels", Map.of("walk", String.valueOf(number)));
+      case "POST /projects/{projectId}/clusters/{clusterId}/resize" -> Map.of("plan", "SMALL");
+      case "POST /projects/{projectId}/clusters/{clusterId}/upgrade" ->
+          Map.of("mongoVersion", "8.0");
       default -> Map.of();
     };
   }

@@ -55,6 +55,8 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
               run,
               operation,
               () -> run.log().warn("Another operation took the place of this one."));
+      case CANCELLED ->
+          end(run, operation, () -> run.log().warn("It was taken back before it began."));
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.eutlas.application;
 
+import eu.eutlas.application.cluster.ClusterOrders;
 import eu.eutlas.application.cluster.Clusters;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.event.Events;
@@ -49,7 +50,13 @@ public final class Eutlas implements AutoCloseable {
     this.organizations = Organizations.of(ports, authorizer, queue, ids);
     this.projects = Projects.of(ports, authorizer, queue, ids);
     this.clusters = Clusters.of(ports, authorizer, queue, health, ids);
-    this.operations = Operations.of(ports, authorizer, tail, machinery.reconciler());
+    this.operations =
+        Operations.of(
+            ports,
+            authorizer,
+            ClusterOrders.of(ports, authorizer, queue, ids),
+            tail,
+            machinery.reconciler());
     this.events = Events.of(ports, authorizer, tail);
   }
 

@@ -133,8 +133,7 @@ final class Product implements AutoCloseable {
         publicUrl(),
         configuration.signUp(),
         configuration.isLocal(),
-        configuration.createWithin(),
-        configuration.deleteWithin(),
+        configuration.deadlines(),
         configuration.workers());
   }
 

@@ -4,7 +4,9 @@ import static eu.eutlas.http.problem.RefusedException.orThrow;
 
 import eu.eutlas.application.cluster.Clusters;
 import eu.eutlas.application.cluster.DeleteCluster;
+import eu.eutlas.application.cluster.ResizeCluster;
 import eu.eutlas.application.cluster.UpdateCluster;
+import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.operation.ListOperations;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.http.answer.Answer;
@@ -55,6 +57,31 @@ public final class ClusterResource {
         new UpdateCluster.Command(
             cluster.address(), request.labels(), request.deletionProtection(), ifMatch.revision());
     return render(orThrow(clusters.update().handle(visitor.person(), command)));
+  }
+
+  @POST
+  @Path("/resize")
+  @Status(202)
+  public Answer<ClusterResponse> resizeCluster(
+      @Auth Visitor visitor,
+      @BeanParam ClusterPath cluster,
+      @BeanParam IfMatch ifMatch,
+      ResizeClusterRequest request) {
+    var command = new ResizeCluster.Command(cluster.address(), request.plan(), ifMatch.revision());
+    return accepted(orThrow(clusters.resize().handle(visitor.person(), command)));
+  }
+
+  @POST
+  @Path("/upgrade")
+  @Status(202)
+  public Answer<ClusterResponse> upgradeCluster(
+      @Auth Visitor visitor,
+      @BeanParam ClusterPath cluster,
+      @BeanParam IfMatch ifMatch,
+      UpgradeClusterRequest request) {
+    var command =
+        new UpgradeCluster.Command(cluster.address(), request.mongoVersion(), ifMatch.revision());
+    return accepted(orThrow(clusters.upgrade().handle(visitor.person(), command)));
   }
 
   @DELETE

@@ -49,6 +49,22 @@ public final class ErrorCodes {
       case ALREADY_DELETING ->
           row(code, 409, "The cluster is being deleted already; operationId says by what.");
       case NOT_READY -> row(code, 409, "The cluster is not ready for this. Wait for operationId.");
+      case OPERATION_IN_PROGRESS ->
+          row(code, 409, "Another operation of the cluster is under way: operationId.");
+      case NOT_FAILED ->
+          row(code, 409, "Only the operation that left a cluster FAILED can be tried again.");
+      case TOO_LATE -> row(code, 409, "The operation has begun or ended: it cannot be taken back.");
+      case PLAN_UNCHANGED -> row(code, 409, "The cluster has this plan already.");
+      case STORAGE_NEVER_SHRINKS ->
+          row(code, 409, "The plan has less storage than the cluster: data could be lost.");
+      case VERSION_UNCHANGED -> row(code, 409, "The cluster runs this version already.");
+      case VERSION_OLDER ->
+          row(code, 409, "The cluster runs a newer version; data cannot go back.");
+      case VERSION_TOO_FAR ->
+          row(
+              code,
+              409,
+              "The version is more than one major ahead. Upgrade to the next one first.");
       case REVISION_CHANGED ->
           row(code, 412, "It has changed since the revision in If-Match. Read it again.");
       case INVALID_REQUEST ->

@@ -3,7 +3,9 @@ package eu.eutlas.memory.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationState;
@@ -14,12 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * For each call that creating and deleting a cluster make outside: the call fails, its answer is
- * lost, or the process ends just before it. Afterwards everything settles.
+ * For each call that creating, changing and deleting a cluster make outside: the call fails, its
+ * answer is lost, or the process ends just before it. Afterwards everything settles.
  */
 final class CrashPointsTest {
   private static final List<EventType> CREATED =
       List.of(EventType.CLUSTER_CREATION_REQUESTED, EventType.CLUSTER_READY);
+  private static final List<EventType> RESIZED =
+      List.of(
+          EventType.CLUSTER_CREATION_REQUESTED,
+          EventType.CLUSTER_READY,
+          EventType.CLUSTER_RESIZE_REQUESTED,
+          EventType.CLUSTER_RESIZED);
   private static final List<EventType> CREATED_AND_DELETED =
       List.of(
           EventType.CLUSTER_CREATION_REQUESTED,
@@ -35,6 +43,11 @@ final class CrashPointsTest {
   private static void delete(Scene scene, Cluster cluster, Incident incident) {
     var node = scene.through(incident);
     asFarAsItGoes(() -> node.delete(cluster), node.trial());
+  }
+
+  private static void resize(Scene scene, Cluster cluster, Incident incident) {
+    var node = scene.through(incident);
+    asFarAsItGoes(() -> node.resize(cluster), node.trial());
   }
 
   private static void asFarAsItGoes(Runnable request, Trial node) {
@@ -105,6 +118,31 @@ final class CrashPointsTest {
     } else {
       assertThat(verdict.toldOf(cluster.id())).isEqualTo(CREATED);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anotherPlanSettlesWhateverBefallsACall() {
+    var counted = Incident.none();
+    var scene = Scene.set();
+    resize(scene, scene.readyCluster(), counted);
+    return Mishap.ofEach(thatMatter(counted.calls()), CrashPointsTest::anotherPlanSettles);
+  }
+
+  private static void anotherPlanSettles(Incident incident) {
+    var scene = Scene.set();
+    var cluster = scene.readyCluster();
+
+    resize(scene, cluster, incident);
+
+    var verdict = afterTheNextStart(scene);
+    verdict.holds();
+    var settled = verdict.living().getFirst();
+    assertThat(scene.site().region().observe(cluster.id()))
+        .isInstanceOfSatisfying(
+            ClusterObservation.Running.class,
+            running -> assertThat(running.generation()).isEqualTo(settled.spec().generation()));
+    var accepted = settled.spec().plan().equals(new PlanId("SMALL"));
+    assertThat(verdict.toldOf(cluster.id())).isEqualTo(accepted ? RESIZED : CREATED);
   }
 
   @Test

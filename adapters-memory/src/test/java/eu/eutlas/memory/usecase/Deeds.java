@@ -56,6 +56,7 @@ final class Deeds {
     deeds.ofOrganizations();
     deeds.ofProjects();
     deeds.ofClusters();
+    deeds.ofClusterChanges();
     deeds.ofReading();
     return deeds.rows;
   }
@@ -156,6 +157,25 @@ final class Deeds {
         "clusters.delete.handle",
         WHO_WORKS,
         (actor, on) -> on.scene().trial().delete(actor, on.cluster()));
+  }
+
+  private void ofClusterChanges() {
+    row(
+        "clusters.resize.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().resize(actor, on.cluster(), "SMALL"));
+    row(
+        "clusters.upgrade.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().upgrade(actor, on.cluster(), "8.0"));
+    row(
+        "operations.retry.handle",
+        WHO_WORKS,
+        (actor, on) -> on.eutlas().operations().retry().handle(actor, on.failedOperation()));
+    row(
+        "operations.cancel.handle",
+        WHO_WORKS,
+        (actor, on) -> on.eutlas().operations().cancel().handle(actor, on.newOperation()));
   }
 
   private void ofReading() {

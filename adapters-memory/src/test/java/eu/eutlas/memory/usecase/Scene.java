@@ -54,6 +54,10 @@ record Scene(Trial trial, Actor.Person owner, Project project) {
     trial.delete(owner, cluster).orElseThrow();
   }
 
+  void resize(Cluster cluster) {
+    trial.resize(owner, cluster, "SMALL").orElseThrow();
+  }
+
   ClusterState.Name state(Cluster cluster) {
     return trial.stored(cluster.id()).state().name();
   }

@@ -252,12 +252,7 @@ final class SignUpTest {
     var usual = Site.SETTINGS;
     return Trial.begin(
         new Settings(
-            usual.publicUrl(),
-            policy,
-            firstUserAdministers,
-            usual.createWithin(),
-            usual.deleteWithin(),
-            usual.workers()));
+            usual.publicUrl(), policy, firstUserAdministers, usual.deadlines(), usual.workers()));
   }
 
   private void resend(String name) {

@@ -78,15 +78,20 @@ record Site(
 
   private static final Catalogue CATALOGUE =
       new Catalogue(
-          List.of(
-              new Plan(
-                  new PlanId("DEV"),
-                  "Dev",
-                  new Resources(250, 512, 5, 1),
-                  false,
-                  new Money(900, Currency.getInstance("EUR")))),
+          List.of(plan("DEV", 5), plan("SMALL", 10)),
           List.of(new Region(Clusters.REGION, "This machine", "127.0.0.1")),
-          List.of(new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31))));
+          List.of(
+              new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31)),
+              new MongoRelease(new MongoVersion("8.0"), false, LocalDate.of(2029, 10, 31))));
+
+  private static Plan plan(String id, int gigabytes) {
+    return new Plan(
+        new PlanId(id),
+        id,
+        new Resources(250, 512, gigabytes, 1),
+        false,
+        new Money(900, Currency.getInstance("EUR")));
+  }
 
   static Site empty() {
     var clock = new PinnedClock();

@@ -49,6 +49,21 @@ record Tenants(Scene scene, Cluster cluster, Project empty) {
     return scene.site().jobs().operations().getFirst().operationId();
   }
 
+  /** An operation that was accepted just now. */
+  OperationId newOperation() {
+    var order = Trial.order(empty.id());
+    var ordered = scene.trial().create(scene.owner(), order).orElseThrow().value();
+    return ordered.running().orElseThrow().id();
+  }
+
+  /** An operation that has failed just now. */
+  OperationId failedOperation() {
+    scene.site().region().accepting(false);
+    var failed = newOperation();
+    scene.trial().rest();
+    return failed;
+  }
+
   /** Somebody with a role in the tenant. */
   Actor member(Role role) {
     var person = scene.trial().person(role.name().toLowerCase(Locale.ROOT));

@@ -9,6 +9,8 @@ import eu.eutlas.application.Settings;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.cluster.DeleteCluster;
+import eu.eutlas.application.cluster.ResizeCluster;
+import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
 import eu.eutlas.application.identity.SignedIn;
@@ -184,6 +186,24 @@ record Trial(Site site, Eutlas eutlas) {
         .clusters()
         .delete()
         .handle(actor, new DeleteCluster.Command(address(cluster), Optional.empty()));
+  }
+
+  Outcome<Cluster> resize(Actor actor, Cluster cluster, String plan) {
+    return eutlas
+        .clusters()
+        .resize()
+        .handle(
+            actor, new ResizeCluster.Command(address(cluster), new PlanId(plan), Optional.empty()));
+  }
+
+  Outcome<Cluster> upgrade(Actor actor, Cluster cluster, String version) {
+    return eutlas
+        .clusters()
+        .upgrade()
+        .handle(
+            actor,
+            new UpgradeCluster.Command(
+                address(cluster), new MongoVersion(version), Optional.empty()));
   }
 
   static Address address(Cluster cluster) {

@@ -17,13 +17,24 @@ import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.Project;
 import eu.eutlas.testkit.Scopes;
 import eu.eutlas.testkit.cluster.Clusters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** What must be true of an installation that has come to rest, whatever befell it. */
 final class Verdict {
   private static final int ALL = 100;
+
+  /** Each tells of an operation that was accepted. */
+  private static final Set<EventType> ORDERS =
+      EnumSet.of(
+          EventType.CLUSTER_CREATION_REQUESTED,
+          EventType.CLUSTER_RESIZE_REQUESTED,
+          EventType.CLUSTER_UPGRADE_REQUESTED,
+          EventType.CLUSTER_OPERATION_RETRIED,
+          EventType.CLUSTER_DELETION_REQUESTED);
 
   private final Site site;
   private final OrgId org;
@@ -117,12 +128,7 @@ final class Verdict {
     assertThat(cluster.state().name()).isIn(ClusterState.Name.READY, ClusterState.Name.DELETED);
     assertThat(cluster.running()).isEmpty();
     assertThat(endedOf(cluster.id())).noneMatch(Operation::isRunning);
-    var asked =
-        toldOf(cluster.id()).stream()
-            .filter(type ->
-                type == EventType.CLUSTER_CREATION_REQUESTED
-                    || type == EventType.CLUSTER_DELETION_REQUESTED)
-            .count();
+    var asked = toldOf(cluster.id()).stream().filter(type -> ORDERS.contains(type)).count();
     assertThat(endedOf(cluster.id())).hasSize((int) asked);
   }
 

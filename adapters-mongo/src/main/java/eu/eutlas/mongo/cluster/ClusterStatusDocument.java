@@ -1,5 +1,6 @@
 package eu.eutlas.mongo.cluster;
 
+import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.ClusterStatus;
 import eu.eutlas.domain.cluster.Endpoint;
@@ -39,6 +40,8 @@ final class ClusterStatusDocument {
     return switch (state) {
       case ClusterState.Creating() -> document.done();
       case ClusterState.Ready(var proof) -> document.put("proof", proof(proof)).done();
+      case ClusterState.Updating(var before) ->
+          document.put("before", before.map(ClusterStatusDocument::before)).done();
       case ClusterState.Degraded(var since, var reason) ->
           document.put("since", since).put("reason", reason).done();
       case ClusterState.Deleting() -> document.done();
@@ -52,6 +55,8 @@ final class ClusterStatusDocument {
     return switch (state.word("name", ClusterState.Name.class)) {
       case CREATING -> new ClusterState.Creating();
       case READY -> new ClusterState.Ready(state.document("proof", ClusterStatusDocument::proof));
+      case UPDATING ->
+          new ClusterState.Updating(state.findDocument("before", ClusterStatusDocument::before));
       case DEGRADED -> new ClusterState.Degraded(state.time("since"), state.text("reason"));
       case DELETING -> new ClusterState.Deleting();
       case DELETED -> new ClusterState.Deleted(state.time("at"));
@@ -59,6 +64,26 @@ final class ClusterStatusDocument {
           new ClusterState.Failed(
               state.time("since"), state.text("reason"), state.word("during", OperationType.class));
     };
+  }
+
+  private static BsonDocument before(ClusterState.Before before) {
+    return new DocumentWriter()
+        .put("spec", ClusterSpecDocument.toBson(before.spec()))
+        .put("state", state(before.state()))
+        .done();
+  }
+
+  private static ClusterState.Before before(DocumentReader before) {
+    return new ClusterState.Before(
+        before.document("spec", ClusterSpecDocument::fromBson),
+        before.document("state", ClusterStatusDocument::serving));
+  }
+
+  private static ClusterState.Serving serving(DocumentReader stored) {
+    if (state(stored) instanceof ClusterState.Serving serving) {
+      return serving;
+    }
+    throw new InvalidValue("The state before an update is READY or DEGRADED.");
   }
 
   private static BsonDocument proof(Proof proof) {

@@ -13,6 +13,7 @@ import eu.eutlas.testkit.event.Events;
 import eu.eutlas.testkit.operation.Operations;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ClusterDocumentTest {
@@ -45,6 +46,14 @@ final class ClusterDocumentTest {
   void keepsTheFormOfEachState() {
     check("cluster-creating", Clusters.aCluster(1).build());
     check("cluster-degraded", state(new ClusterState.Degraded(NOW, "It fell over.")));
+    check(
+        "cluster-updating",
+        state(
+            new ClusterState.Updating(
+                Optional.of(
+                    new ClusterState.Before(
+                        Clusters.spec(), new ClusterState.Degraded(NOW, "It fell over."))))));
+    check("cluster-updating-again", state(new ClusterState.Updating(Optional.empty())));
     check("cluster-deleting", state(new ClusterState.Deleting()));
     check("cluster-deleted", Clusters.aCluster(1).deletedAt(NOW).build());
     check(

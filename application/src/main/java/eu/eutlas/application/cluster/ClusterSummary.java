@@ -74,6 +74,7 @@ public record ClusterSummary(
       case ClusterState.Failed(var since, var reason, var during) -> Optional.of(reason);
       case ClusterState.Creating() -> Optional.empty();
       case ClusterState.Ready(var proof) -> Optional.empty();
+      case ClusterState.Updating(var before) -> Optional.empty();
       case ClusterState.Deleting() -> Optional.empty();
       case ClusterState.Deleted(var at) -> Optional.empty();
     };

@@ -15,6 +15,8 @@ public record Clusters(
     UpdateCluster update,
     ReadCredentials credentials,
     TestConnection testConnection,
+    ResizeCluster resize,
+    UpgradeCluster upgrade,
     DeleteCluster delete) {
 
   public static Clusters of(
@@ -23,7 +25,9 @@ public record Clusters(
     var clusters = ports.stores().clusters();
     var sealer = ports.security().sealer();
     var access = new ClusterAccess(authorizer, clusters);
-    var orders = new OperationOrder(queue, ports.jobs(), ids, ports.clock());
+    var orders =
+        new OperationOrder(queue, ports.jobs(), ports.settings().deadlines(), ids, ports.clock());
+    var changes = new ClusterOrders(access, clusters, orders);
     return new Clusters(
         new ReadCatalogue(authorizer, ports.catalogue(), ports.dataPlanes(), health),
         new CreateCluster(
@@ -34,7 +38,6 @@ public record Clusters(
             ports.catalogue(),
             sealer,
             orders,
-            ports.settings(),
             ids,
             ports.clock()),
         new ReadCluster(access),
@@ -42,6 +45,8 @@ public record Clusters(
         new UpdateCluster(access, clusters, orders),
         new ReadCredentials(access, clusters, sealer, orders),
         new TestConnection(access, ports.tenantDatabase(), sealer, ports.clock()),
-        new DeleteCluster(access, clusters, orders, ports.settings()));
+        new ResizeCluster(changes, ports.catalogue()),
+        new UpgradeCluster(changes, ports.catalogue()),
+        new DeleteCluster(changes));
   }
 }

@@ -7,7 +7,6 @@ import eu.eutlas.application.Ids;
 import eu.eutlas.application.Origins;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Sealer;
-import eu.eutlas.application.Settings;
 import eu.eutlas.application.internal.ClusterSlots;
 import eu.eutlas.application.project.ProjectRepository;
 import eu.eutlas.domain.OriginKey;
@@ -48,7 +47,6 @@ public final class CreateCluster {
   private final Catalogue catalogue;
   private final Sealer sealer;
   private final OperationOrder orders;
-  private final Settings settings;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -60,7 +58,6 @@ public final class CreateCluster {
       Catalogue catalogue,
       Sealer sealer,
       OperationOrder orders,
-      Settings settings,
       Ids ids,
       InstantSource clock) {
     this.access = access;
@@ -70,7 +67,6 @@ public final class CreateCluster {
     this.catalogue = catalogue;
     this.sealer = sealer;
     this.orders = orders;
-    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -137,8 +133,7 @@ public final class CreateCluster {
             place.parent().orgId(),
             place.parent().id(),
             place.child(),
-            actor,
-            settings.createWithin());
+            actor);
     return Cluster.request(
         create,
         command.name(),

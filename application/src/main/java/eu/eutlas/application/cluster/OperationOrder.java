@@ -1,5 +1,6 @@
 package eu.eutlas.application.cluster;
 
+import eu.eutlas.application.Deadlines;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
@@ -18,7 +19,6 @@ import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +27,15 @@ import java.util.Optional;
 public final class OperationOrder {
   private final ReconcileQueue queue;
   private final Jobs jobs;
+  private final Deadlines deadlines;
   private final Ids ids;
   private final InstantSource clock;
 
-  public OperationOrder(ReconcileQueue queue, Jobs jobs, Ids ids, InstantSource clock) {
+  public OperationOrder(
+      ReconcileQueue queue, Jobs jobs, Deadlines deadlines, Ids ids, InstantSource clock) {
     this.queue = queue;
     this.jobs = jobs;
+    this.deadlines = deadlines;
     this.ids = ids;
     this.clock = clock;
   }
@@ -42,13 +45,12 @@ public final class OperationOrder {
     return new Turn(clock.instant(), new EventId(ids.next()), ids.jitter());
   }
 
-  Operation draw(
-      OperationType type,
-      OrgId org,
-      ProjectId project,
-      ClusterId cluster,
-      Actor actor,
-      Duration within) {
+  /** An operation of a cluster that is there. */
+  Operation draw(OperationType type, Cluster cluster, Actor actor) {
+    return draw(type, cluster.orgId(), cluster.projectId(), cluster.id(), actor);
+  }
+
+  Operation draw(OperationType type, OrgId org, ProjectId project, ClusterId cluster, Actor actor) {
     var now = clock.instant();
     return new Operation(
         new OperationId(ids.next()),
@@ -64,7 +66,7 @@ public final class OperationOrder {
         List.of(),
         Optional.empty(),
         now,
-        now.plus(within),
+        now.plus(deadlines.of(type)),
         Optional.empty());
   }
 

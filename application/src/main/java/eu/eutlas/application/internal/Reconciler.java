@@ -129,7 +129,7 @@ public final class Reconciler {
   /** Whether the step stands. Intent is saved before anything is done outside. */
   private boolean save(Cluster before, Step step) {
     var next = step.next();
-    if (next.isDeleted() && !before.isDeleted()) {
+    if (next.isDeleted() && mayHoldAPlace(before)) {
       // Freeing can be repeated, so it comes first: a crash here frees again, and no name stays
       // taken.
       slots.free(next.projectId(), next.id());
@@ -143,6 +143,11 @@ public final class Reconciler {
     }
     follow(next);
     return true;
+  }
+
+  /** Also a tombstone that is still to be looked at: its creation was taken back. */
+  private static boolean mayHoldAPlace(Cluster cluster) {
+    return !cluster.isDeleted() || cluster.status().lookAgainAt().isPresent();
   }
 
   private void act(Step step, Lease lease) {

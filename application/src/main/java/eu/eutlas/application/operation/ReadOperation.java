@@ -1,11 +1,7 @@
 package eu.eutlas.application.operation;
 
-import eu.eutlas.application.Access;
-import eu.eutlas.application.Authorizer;
-import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.internal.EventTail;
 import eu.eutlas.domain.Outcome;
-import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationId;
@@ -14,33 +10,22 @@ import eu.eutlas.domain.organization.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads an operation, and waits a while for its end if asked to. */
 public final class ReadOperation {
-  private final Authorizer authorizer;
-  private final ClusterRepository clusters;
-  private final OperationRepository operations;
+  private final OperationAccess access;
   private final EventTail tail;
   private final InstantSource clock;
 
-  public ReadOperation(
-      Authorizer authorizer,
-      ClusterRepository clusters,
-      OperationRepository operations,
-      EventTail tail,
-      InstantSource clock) {
-    this.authorizer = authorizer;
-    this.clusters = clusters;
-    this.operations = operations;
+  public ReadOperation(OperationAccess access, EventTail tail, InstantSource clock) {
+    this.access = access;
     this.tail = tail;
     this.clock = clock;
   }
 
   /** Reads it as it is. */
   public Outcome<Operation> handle(Actor actor, OperationId id) {
-    return authorizer.admit(actor).flatMap(access -> read(access, id));
+    return access.find(actor, Permission.READ_CLUSTER, id);
   }
 
   /**
@@ -82,28 +67,5 @@ public final class ReadOperation {
       // Woken or out of time, the loop looks again.
       var unused = tail.await(org, seq, left);
     }
-  }
-
-  /**
-   * An operation moves from its cluster to the ended ones; in between it stands in both, so it is
-   * looked for in this order and again.
-   */
-  private Outcome<Operation> read(Access access, OperationId id) {
-    var found =
-        inCluster(access, id)
-            .or(() -> operations.find(access.scope(), id))
-            .or(() -> inCluster(access, id));
-    return access.allow(Permission.READ_CLUSTER, found, Operation::orgId, "operation");
-  }
-
-  private Optional<Operation> inCluster(Access access, OperationId id) {
-    return clusters
-        .findByOperation(access.scope(), id)
-        .flatMap(cluster -> held(cluster).filter(held -> held.id().equals(id)).findFirst());
-  }
-
-  private static Stream<Operation> held(Cluster cluster) {
-    return Stream.concat(
-        cluster.status().operation().stream(), cluster.outbox().operations().stream());
   }
 }

@@ -1,5 +1,6 @@
 package eu.eutlas.bootstrap.config;
 
+import eu.eutlas.application.Deadlines;
 import eu.eutlas.application.Settings.SignUpPolicy;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.MongoRelease;
@@ -7,7 +8,6 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.identity.Email;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +35,7 @@ public record Configuration(
     Optional<Secret> smtpUrl,
     Optional<Email> mailFrom,
     SignUpPolicy signUp,
-    Duration createWithin,
-    Duration deleteWithin,
+    Deadlines deadlines,
     int workers,
     List<Plan> plans,
     List<RegionConfiguration> regions,

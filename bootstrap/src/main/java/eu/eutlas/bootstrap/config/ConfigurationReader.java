@@ -1,5 +1,6 @@
 package eu.eutlas.bootstrap.config;
 
+import eu.eutlas.application.Deadlines;
 import eu.eutlas.application.Settings.SignUpPolicy;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.MongoRelease;
@@ -49,8 +50,7 @@ final class ConfigurationReader {
             given.secret(Key.SMTP_URL, Key.SMTP_URL_FILE).map(Secret::new),
             given.value(Key.MAIL_FROM, Email::new),
             given.value(Key.SIGNUP, text -> Choice.of(SignUpPolicy.class, text), usualSignUp(mode)),
-            given.value(Key.CREATE_WITHIN, ConfigurationReader::duration, Duration.ofMinutes(15)),
-            given.value(Key.DELETE_WITHIN, ConfigurationReader::duration, Duration.ofMinutes(30)),
+            deadlines(),
             given.value(Key.WORKERS, text -> number(text, 1, MOST_WORKERS), 8),
             catalogue.plans(),
             catalogue.regions(mode),
@@ -60,6 +60,14 @@ final class ConfigurationReader {
       throw new ConfigurationException(given.faults());
     }
     return configuration;
+  }
+
+  private Deadlines deadlines() {
+    var usual = Deadlines.USUAL;
+    return new Deadlines(
+        given.value(Key.CREATE_WITHIN, ConfigurationReader::duration, usual.create()),
+        given.value(Key.UPDATE_WITHIN, ConfigurationReader::duration, usual.update()),
+        given.value(Key.DELETE_WITHIN, ConfigurationReader::duration, usual.delete()));
   }
 
   private void check(Configuration configuration) {

@@ -26,8 +26,8 @@ public enum Key {
       "adminAddress",
       "EUTLAS_ADMIN_ADDRESS",
       "127.0.0.1",
-      "The address of that port, in numbers; `0.0.0.0` for all. Only in production may it be another"
-          + " than 127.0.0.1, and one that others can reach wants credentials."),
+      "The address of that port, in numbers; `0.0.0.0` for all. Only in production may it be"
+          + " another than 127.0.0.1, and one that others can reach wants credentials."),
   ADMIN_CREDENTIALS(
       null,
       "EUTLAS_ADMIN_CREDENTIALS",
@@ -103,6 +103,11 @@ public enum Key {
       null,
       "PT15M",
       "How long creating a cluster may take before it has failed (ISO 8601)."),
+  UPDATE_WITHIN(
+      "updateWithin",
+      null,
+      "PT1H",
+      "How long another plan or version may take before it has failed (ISO 8601)."),
   DELETE_WITHIN(
       "deleteWithin",
       null,

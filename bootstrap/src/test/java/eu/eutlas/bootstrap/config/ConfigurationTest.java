@@ -3,6 +3,7 @@ package eu.eutlas.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import eu.eutlas.application.Deadlines;
 import eu.eutlas.application.Settings.SignUpPolicy;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.Plan;
@@ -44,8 +45,7 @@ class ConfigurationTest {
     assertThat(configuration.smtpUrl()).isEmpty();
     assertThat(configuration.mailFrom()).isEmpty();
     assertThat(configuration.signUp()).isEqualTo(SignUpPolicy.OPEN);
-    assertThat(configuration.createWithin()).isEqualTo(Duration.ofMinutes(15));
-    assertThat(configuration.deleteWithin()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(configuration.deadlines()).isEqualTo(Deadlines.USUAL);
     assertThat(configuration.workers()).isEqualTo(8);
     assertThat(configuration.plans())
         .extracting(Plan::id)
@@ -74,8 +74,9 @@ class ConfigurationTest {
     assertThat(configuration.publicUrl()).contains(URI.create("http://eutlas.example.org:81"));
     assertThat(configuration.mailFrom()).contains(new Email("db@example.org"));
     assertThat(configuration.signUp()).isEqualTo(SignUpPolicy.CLOSED);
-    assertThat(configuration.createWithin()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(configuration.deleteWithin()).isEqualTo(Duration.ofMinutes(6));
+    assertThat(configuration.deadlines())
+        .isEqualTo(
+            new Deadlines(Duration.ofMinutes(5), Duration.ofMinutes(7), Duration.ofMinutes(6)));
     assertThat(configuration.workers()).isEqualTo(3);
     assertThat(configuration.plans()).singleElement().extracting(Plan::name).isEqualTo("Tiny");
     assertThat(configuration.plans().getFirst().price().minorUnits()).isEqualTo(250);
@@ -130,7 +131,8 @@ class ConfigurationTest {
             "EUTLAS_MODE: it is one of local, production.",
             "EUTLAS_HTTP_PORT: it is a whole number from 0 to 65535.",
             "EUTLAS_ADMIN_PORT: it is a whole number from 0 to 65535.",
-            "EUTLAS_PUBLIC_URL: it is an address such as https://eutlas.example.org, without a path.",
+            "EUTLAS_PUBLIC_URL: it is an address such as https://eutlas.example.org, without a"
+                + " path.",
             "EUTLAS_SIGNUP: it is one of open, invited, closed.");
   }
 
@@ -214,6 +216,7 @@ class ConfigurationTest {
       signup: closed
       createWithin: PT5M
       deleteWithin: PT6M
+      updateWithin: PT7M
       workers: 3
       plans:
         - {id: TINY, name: Tiny, cpu: 0.1, memoryMb: 128, storageGb: 1, members: 1, backups: false, price: 2.50}

@@ -128,19 +128,10 @@ public record Cluster(
 
   /** Starts the end of the cluster. What is running is superseded in the same write. */
   public Outcome<Cluster> delete(Operation delete, Turn turn) {
-    return switch (state()) {
-      case ClusterState.Deleted ignored -> Outcome.refused(Refusal.notFound("cluster"));
-      case ClusterState.Deleting ignored ->
-          Outcome.refused(
-              new Refusal.Conflict(
-                  RefusalCode.ALREADY_DELETING,
-                  "The cluster is being deleted already.",
-                  running().map(Operation::id)));
-      case ClusterState.Creating ignored -> unlessProtected(delete, turn);
-      case ClusterState.Ready ignored -> unlessProtected(delete, turn);
-      case ClusterState.Degraded ignored -> unlessProtected(delete, turn);
-      case ClusterState.Failed ignored -> unlessProtected(delete, turn);
-    };
+    return ClusterCommand.DELETE
+        .admit(this)
+        .flatMap(Cluster::unlessProtected)
+        .map(admitted -> admitted.goAway(delete, turn));
   }
 
   /** The customer's login and where to use it, while there is somewhere to use it. */
@@ -148,7 +139,8 @@ public record Cluster(
     if (isDeleted()) {
       return Outcome.refused(Refusal.notFound("cluster"));
     }
-    var serves = state() instanceof ClusterState.Ready || state() instanceof ClusterState.Degraded;
+    var serves =
+        state() instanceof ClusterState.Serving || state() instanceof ClusterState.Updating;
     return status
         .endpoint()
         .filter(endpoint -> serves)
@@ -221,44 +213,62 @@ public record Cluster(
     return with(status, outbox.finish(ended));
   }
 
-  private Outcome<Cluster> unlessProtected(Operation delete, Turn turn) {
+  Outcome<Cluster> unlessProtected() {
     return settings.deletionProtection()
         ? Outcome.refused(
             Refusal.conflict(
                 RefusalCode.CLUSTER_PROTECTED,
                 "The cluster is protected from deletion. Switch deletionProtection off first."))
-        : Outcome.done(goAway(delete, turn));
+        : Outcome.done(this);
   }
 
   private Cluster goAway(Operation delete, Turn turn) {
+    return order(spec, new ClusterState.Deleting(), delete.at(OperationStep.REMOVING), turn)
+        .tell(
+            EventType.CLUSTER_DELETION_REQUESTED,
+            "The deletion of cluster %s was ordered.".formatted(name),
+            delete.actor(),
+            delete.correlationId(),
+            turn);
+  }
+
+  /**
+   * An accepted command: what is wanted from now on, the state that leads there, and the operation,
+   * which supersedes the one that is running.
+   */
+  Cluster order(ClusterSpec wanted, ClusterState next, Operation operation, Turn turn) {
     var finished =
-        running().map(operation -> outbox.finish(operation.supersede(turn.now()))).orElse(outbox);
-    var going =
+        running().map(before -> outbox.finish(before.supersede(turn.now()))).orElse(outbox);
+    var underWay =
+        status.state(next).operation(Optional.of(operation)).lookAgainAt(Optional.of(turn.now()));
+    return with(wanted, underWay, finished, turn);
+  }
+
+  /** What was before an operation that was taken back, to be looked at. */
+  Cluster restore(ClusterState.Before before, Operation ended, Turn turn) {
+    var restored =
         status
-            .state(new ClusterState.Deleting())
-            .operation(Optional.of(delete.at(OperationStep.REMOVING)))
+            .state(before.state())
+            .operation(Optional.empty())
             .lookAgainAt(Optional.of(turn.now()));
-    var raised =
-        new Cluster(
-            id,
-            orgId,
-            projectId,
-            name,
-            spec,
-            settings,
-            going,
-            finished,
-            origin,
-            createdAt,
-            turn.now(),
-            revision.next(),
-            version);
-    return raised.tell(
-        EventType.CLUSTER_DELETION_REQUESTED,
-        "The deletion of cluster %s was ordered.".formatted(name),
-        delete.actor(),
-        delete.correlationId(),
-        turn);
+    return with(before.spec(), restored, outbox.finish(ended), turn);
+  }
+
+  private Cluster with(ClusterSpec wanted, ClusterStatus next, Outbox told, Turn turn) {
+    return new Cluster(
+        id,
+        orgId,
+        projectId,
+        name,
+        wanted,
+        settings,
+        next,
+        told,
+        origin,
+        createdAt,
+        turn.now(),
+        revision.next(),
+        version);
   }
 
   private Cluster with(ClusterStatus status, Outbox outbox) {

@@ -21,4 +21,15 @@ public record ClusterSpec(
   public ClusterSpec {
     InvalidValue.unless(generation >= 1, "A generation is 1 or more.");
   }
+
+  /** The next generation, of another size. */
+  ClusterSpec resized(Plan to) {
+    return new ClusterSpec(
+        generation + 1, to.id(), to.resources(), region, mongoVersion, admin, customer);
+  }
+
+  /** The next generation, of another version. */
+  ClusterSpec upgraded(MongoVersion to) {
+    return new ClusterSpec(generation + 1, plan, resources, region, to, admin, customer);
+  }
 }

@@ -2,6 +2,7 @@ package eu.eutlas.domain.cluster;
 
 import eu.eutlas.domain.operation.OperationType;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Our verdict on a cluster. Each state holds what only that state has. */
 public sealed interface ClusterState {
@@ -13,11 +14,15 @@ public sealed interface ClusterState {
   enum Name {
     CREATING,
     READY,
+    UPDATING,
     DEGRADED,
     DELETING,
     DELETED,
     FAILED
   }
+
+  /** The states in which nothing is asked for that is not there yet, and customers are served. */
+  sealed interface Serving extends ClusterState {}
 
   /** Asked for, not yet proved. */
   record Creating() implements ClusterState {
@@ -28,15 +33,31 @@ public sealed interface ClusterState {
   }
 
   /** It works, and here is the proof. */
-  record Ready(Proof proof) implements ClusterState {
+  record Ready(Proof proof) implements Serving {
     @Override
     public Name name() {
       return Name.READY;
     }
   }
 
+  /**
+   * Something else is wanted of it than before, which is not yet proved.
+   *
+   * @param before what a cancellation brings back; absent where something may have been done
+   *     outside
+   */
+  record Updating(Optional<Before> before) implements ClusterState {
+    @Override
+    public Name name() {
+      return Name.UPDATING;
+    }
+  }
+
+  /** What was wanted of a cluster, and how it was, before something else was asked of it. */
+  record Before(ClusterSpec spec, Serving state) {}
+
   /** It worked before and does not show what is wanted; it is being repaired. */
-  record Degraded(Instant since, String reason) implements ClusterState {
+  record Degraded(Instant since, String reason) implements Serving {
     @Override
     public Name name() {
       return Name.DEGRADED;

@@ -21,7 +21,7 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
   }
 
   /** What keeps a cluster from being proved; absent when nothing does. */
-  static Optional<Gap> between(Cluster cluster, ClusterObservation seen) {
+  static Optional<Gap> toServing(Cluster cluster, ClusterObservation seen) {
     var wanted = cluster.spec().generation();
     return switch (seen) {
       case ClusterObservation.Absent() ->
@@ -39,16 +39,15 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
     };
   }
 
-  /** What keeps a cluster from being gone. */
-  static Gap toAbsence(Cluster cluster, ClusterObservation seen) {
-    var reason =
-        seen instanceof ClusterObservation.Leaving(var detail)
-            ? detail
-            : "Its servers still exist.";
-    return new Gap(
-        OperationStep.REMOVING,
-        reason,
-        List.of(new Action.Deprovision(cluster.id(), cluster.spec().region())));
+  /** What keeps a cluster from being gone; absent when nothing does. */
+  static Optional<Gap> toAbsence(Cluster cluster, ClusterObservation seen) {
+    return switch (seen) {
+      case ClusterObservation.Absent() -> Optional.empty();
+      case ClusterObservation.Leaving(var detail) -> Optional.of(remove(cluster, detail));
+      case ClusterObservation.Starting ignored -> Optional.of(remove(cluster));
+      case ClusterObservation.Running ignored -> Optional.of(remove(cluster));
+      case ClusterObservation.Failing ignored -> Optional.of(remove(cluster));
+    };
   }
 
   private static Optional<Gap> login(Cluster cluster, Endpoint endpoint, LoginTrial login) {
@@ -80,6 +79,17 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
         OperationStep.PROVISIONING,
         reason,
         List.of(new Action.Provision(cluster.id(), cluster.spec())));
+  }
+
+  private static Gap remove(Cluster cluster) {
+    return remove(cluster, "Its servers still exist.");
+  }
+
+  private static Gap remove(Cluster cluster, String reason) {
+    return new Gap(
+        OperationStep.REMOVING,
+        reason,
+        List.of(new Action.Deprovision(cluster.id(), cluster.spec().region())));
   }
 
   private static Gap await(String detail) {

@@ -114,6 +114,10 @@ public record Operation(
     return end(OperationState.SUPERSEDED, now);
   }
 
+  public Operation cancel(Instant now) {
+    return end(OperationState.CANCELLED, now);
+  }
+
   private Operation end(OperationState end, Instant now) {
     return new Operation(
         id,

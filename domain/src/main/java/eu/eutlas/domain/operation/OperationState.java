@@ -1,9 +1,10 @@
 package eu.eutlas.domain.operation;
 
-/** An operation runs until it ends in one of three ways; an ended operation never changes again. */
+/** An operation runs until it ends in one of four ways; an ended operation never changes again. */
 public enum OperationState {
   RUNNING,
   SUCCEEDED,
   FAILED,
-  SUPERSEDED
+  SUPERSEDED,
+  CANCELLED
 }

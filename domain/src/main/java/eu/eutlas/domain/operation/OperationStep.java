@@ -3,6 +3,7 @@ package eu.eutlas.domain.operation;
 /** Where an operation stands, in words and as a share of its way. */
 public enum OperationStep {
   ACCEPTED(0, "Accepted"),
+  RETRYING(10, "Looking at what is there already"),
   PROVISIONING(20, "Providing the servers"),
   STARTING(40, "Waiting for the servers"),
   CREATING_LOGIN(60, "Creating the database user"),

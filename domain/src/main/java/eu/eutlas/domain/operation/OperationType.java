@@ -3,5 +3,7 @@ package eu.eutlas.domain.operation;
 /** The changes of a cluster that take time. */
 public enum OperationType {
   CREATE,
+  RESIZE,
+  UPGRADE,
   DELETE
 }

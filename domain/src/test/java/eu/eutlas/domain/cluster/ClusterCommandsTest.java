@@ -1,13 +1,19 @@
 package eu.eutlas.domain.cluster;
 
 import static eu.eutlas.domain.Given.NOW;
+import static eu.eutlas.domain.cluster.ClusterFixture.aPlan;
 import static eu.eutlas.domain.cluster.ClusterFixture.deleteOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.guarded;
+import static eu.eutlas.domain.cluster.ClusterFixture.resizeOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.someone;
 import static eu.eutlas.domain.cluster.ClusterFixture.turn;
+import static eu.eutlas.domain.cluster.ClusterFixture.upgradeOperation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.eutlas.domain.Given;
 import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationType;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,19 +25,28 @@ final class ClusterCommandsTest {
 
   private static final String TABLE =
       """
-      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY
-      READY            | done             | CLUSTER_PROTECTED | done      | done
-      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done
-      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY
-      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND
-      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY
-      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY
+      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
+      READY            | done             | CLUSTER_PROTECTED | done      | done      | done          | NOT_FAILED            | TOO_LATE
+      UPDATING         | done             | CLUSTER_PROTECTED | done      | done      | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
+      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done          | NOT_FAILED            | TOO_LATE
+      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
+      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND     | NOT_FOUND             | TOO_LATE
+      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
+      FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
+      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
       """;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(textBlock = TABLE, delimiter = '|')
   void isAcceptedOrRefusedAsTheTableSays(
-      Stage stage, String delete, String deleteProtected, String update, String openEndpoint) {
+      Stage stage,
+      String delete,
+      String deleteProtected,
+      String update,
+      String openEndpoint,
+      String change,
+      String retry,
+      String cancel) {
     var cluster = stage.cluster();
     var settings = new ClusterSettings(new Labels(Map.of("team", "web")), true);
 
@@ -40,12 +55,31 @@ final class ClusterCommandsTest {
         .isEqualTo(deleteProtected);
     assertThat(answer(cluster.update(settings, someone(), turn(NOW)))).isEqualTo(update);
     assertThat(answer(cluster.openEndpoint())).isEqualTo(openEndpoint);
+    assertThat(
+            answer(ClusterChange.resize(cluster, aPlan("LARGE", 9), resizeOperation(), turn(NOW))))
+        .isEqualTo(change);
+    assertThat(
+            answer(
+                ClusterChange.upgrade(
+                    cluster, new MongoVersion("8.0"), upgradeOperation(), turn(NOW))))
+        .isEqualTo(change);
+    var operation = cluster.status().operation().orElse(upgradeOperation());
+    assertThat(
+            answer(
+                SecondThought.retry(cluster, operation.id(), retryOf(operation.type()), turn(NOW))))
+        .isEqualTo(retry);
+    assertThat(answer(SecondThought.cancel(cluster, operation.id(), someone(), turn(NOW))))
+        .isEqualTo(cancel);
   }
 
   @Test
   void theTableHasARowForEveryState() {
     assertThat(TABLE.lines().map(row -> row.substring(0, row.indexOf(" "))))
         .containsExactlyElementsOf(Arrays.stream(Stage.values()).map(Enum::name).toList());
+  }
+
+  private static Operation retryOf(OperationType type) {
+    return Given.operation(type, 0xf1);
   }
 
   private static String answer(Outcome<?> outcome) {

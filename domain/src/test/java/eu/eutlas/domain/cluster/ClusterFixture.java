@@ -13,6 +13,7 @@ import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -25,12 +26,14 @@ public final class ClusterFixture {
   public static final long GENERATION = 2;
 
   public static final Duration CREATE_TAKES = Duration.ofMinutes(15);
+  public static final Duration UPDATE_TAKES = Duration.ofMinutes(60);
   public static final Duration DELETE_TAKES = Duration.ofMinutes(30);
   public static final Endpoint HERE = new Endpoint("127.0.0.1", 27017);
   public static final Endpoint ELSEWHERE = new Endpoint("127.0.0.1", 27018);
 
   private static final int CREATE_NUMBER = 0xc1;
   private static final int DELETE_NUMBER = 0xd1;
+  private static final int RESIZE_NUMBER = 0xa1;
 
   private ClusterFixture() {}
 
@@ -57,6 +60,20 @@ public final class ClusterFixture {
     return seeing(ready(), Seen.ABSENT);
   }
 
+  /** On the way from the generation before to the one that is wanted. */
+  public static Cluster updating() {
+    return relayed(
+        ClusterChange.resize(readyBefore(), aPlan("SMALL", 2), resizeOperation(), turn(NOW))
+            .orElseThrow());
+  }
+
+  /** READY, of the generation before the one that is wanted. */
+  public static Cluster readyBefore() {
+    var before = wanting(creating(), spec(GENERATION - 1, 1));
+    var seen = Seen.PROVED.observation(GENERATION - 1);
+    return relayed(ClusterLifecycle.step(before, seen, turn(NOW)).next());
+  }
+
   public static Cluster deleting() {
     return relayed(ready().delete(deleteOperation(), turn(NOW)).orElseThrow());
   }
@@ -69,6 +86,10 @@ public final class ClusterFixture {
     return relayed(ClusterLifecycle.attemptFailed(creating(), permanent(), turn(NOW)));
   }
 
+  public static Cluster failedToUpdate() {
+    return relayed(ClusterLifecycle.attemptFailed(updating(), permanent(), turn(NOW)));
+  }
+
   public static Cluster failedToDelete() {
     return relayed(ClusterLifecycle.attemptFailed(deleting(), permanent(), turn(NOW)));
   }
@@ -79,6 +100,24 @@ public final class ClusterFixture {
 
   public static Operation deleteOperation() {
     return Given.operation(OperationType.DELETE, DELETE_NUMBER, NOW, DELETE_TAKES);
+  }
+
+  public static Operation resizeOperation() {
+    return Given.operation(OperationType.RESIZE, RESIZE_NUMBER, NOW, UPDATE_TAKES);
+  }
+
+  public static Operation upgradeOperation() {
+    return Given.operation(OperationType.UPGRADE, RESIZE_NUMBER, NOW, UPDATE_TAKES);
+  }
+
+  /** A plan with so much storage. */
+  public static Plan aPlan(String id, int gigabytes) {
+    return new Plan(
+        new PlanId(id),
+        id,
+        new Resources(500, 1024, gigabytes, 1),
+        false,
+        new Money(900, Currency.getInstance("EUR")));
   }
 
   public static ClusterSpec spec() {

@@ -48,6 +48,19 @@ final class ClusterLifecycleTableTest {
       READY            | MOVED_UNTRIED | DEGRADED | -           | 1   | CLUSTER_DEGRADED          | -
       READY            | MOVED_PROVED  | READY    | -           | -   | -                         | -
       READY            | RUNNING_OLD   | DEGRADED | Provision   | 1   | CLUSTER_DEGRADED          | -
+      UPDATING         | ABSENT        | UPDATING | Provision   | 1   | -                         | PROVISIONING
+      UPDATING         | STARTING      | UPDATING | -           | 1   | -                         | STARTING
+      UPDATING         | STARTING_OLD  | UPDATING | Provision   | 1   | -                         | PROVISIONING
+      UPDATING         | FAILING       | UPDATING | -           | 1   | -                         | STARTING
+      UPDATING         | FAILING_OLD   | UPDATING | Provision   | 1   | -                         | PROVISIONING
+      UPDATING         | LEAVING       | UPDATING | -           | 1   | -                         | PROVISIONING
+      UPDATING         | UNTRIED       | UPDATING | -           | 1   | -                         | PROVING
+      UPDATING         | PROVED        | READY    | -           | -   | CLUSTER_RESIZED           | -
+      UPDATING         | REFUSED       | UPDATING | EnsureLogin | 0   | -                         | CREATING_LOGIN
+      UPDATING         | NOT_YET       | UPDATING | -           | 1   | -                         | PROVING
+      UPDATING         | MOVED_UNTRIED | UPDATING | -           | 1   | -                         | PROVING
+      UPDATING         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RESIZED           | -
+      UPDATING         | RUNNING_OLD   | UPDATING | Provision   | 1   | -                         | PROVISIONING
       DEGRADED         | ABSENT        | DEGRADED | Provision   | 1   | -                         | -
       DEGRADED         | STARTING      | DEGRADED | -           | 1   | -                         | -
       DEGRADED         | STARTING_OLD  | DEGRADED | Provision   | 1   | -                         | -
@@ -100,6 +113,19 @@ final class ClusterLifecycleTableTest {
       FAILED_TO_CREATE | MOVED_UNTRIED | FAILED   | -           | 300 | -                         | ACCEPTED
       FAILED_TO_CREATE | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RECOVERED         | -
       FAILED_TO_CREATE | RUNNING_OLD   | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | ABSENT        | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | STARTING      | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | STARTING_OLD  | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | FAILING       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | FAILING_OLD   | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | LEAVING       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | UNTRIED       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | PROVED        | READY    | -           | -   | CLUSTER_RECOVERED         | -
+      FAILED_TO_UPDATE | REFUSED       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | NOT_YET       | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | MOVED_UNTRIED | FAILED   | -           | 300 | -                         | ACCEPTED
+      FAILED_TO_UPDATE | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RECOVERED         | -
+      FAILED_TO_UPDATE | RUNNING_OLD   | FAILED   | -           | 300 | -                         | ACCEPTED
       FAILED_TO_DELETE | ABSENT        | DELETED  | -           | -   | CLUSTER_DELETED           | -
       FAILED_TO_DELETE | STARTING      | FAILED   | -           | 300 | -                         | REMOVING
       FAILED_TO_DELETE | STARTING_OLD  | FAILED   | -           | 300 | -                         | REMOVING

@@ -5,6 +5,7 @@ import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.OperationState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,13 @@ final class ClusterModel {
   private final List<OperationState> ended = new ArrayList<>();
   private ClusterState.Name state = ClusterState.Name.CREATING;
   private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
+  private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
   private boolean deletionFailed;
   private boolean provedElsewhere;
+  private ClusterState.Name failedIn = ClusterState.Name.CREATING;
+  private ClusterState.Name before = ClusterState.Name.CREATING;
+  private boolean begun;
   private int failures;
   private Instant nextAttempt = Given.NOW;
 
@@ -45,6 +50,18 @@ final class ClusterModel {
       case LOOK -> look(move.seen(), now);
       case FAIL_FOR_NOW, FAIL_UNKNOWN -> failForNow(now, move.jitter());
       case FAIL_FOR_GOOD -> failForGood();
+      case RESIZE -> {
+        return update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
+      }
+      case UPGRADE -> {
+        return update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
+      }
+      case RETRY -> {
+        return retry(now);
+      }
+      case CANCEL -> {
+        return cancel();
+      }
       case DELETE -> {
         return delete(now);
       }
@@ -65,10 +82,11 @@ final class ClusterModel {
 
   private void look(Seen seen, Instant now) {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
+    begun |= isUnderWay() && !now.isBefore(nextAttempt);
     switch (state) {
-      case CREATING -> {
+      case CREATING, UPDATING -> {
         if (proved) {
-          become(ClusterState.Name.READY, EventType.CLUSTER_READY);
+          become(ClusterState.Name.READY, done);
           ended.add(OperationState.SUCCEEDED);
         } else {
           failIfExpired(now);
@@ -128,10 +146,71 @@ final class ClusterModel {
 
   private void failForGood() {
     if (isUnderWay()) {
+      failedIn = state;
       deletionFailed = state == ClusterState.Name.DELETING;
       become(ClusterState.Name.FAILED, EventType.CLUSTER_OPERATION_FAILED);
       ended.add(OperationState.FAILED);
     }
+  }
+
+  private Optional<RefusalCode> update(EventType requested, EventType toBeTold, Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (isUnderWay()) {
+      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
+    }
+    if (state == ClusterState.Name.FAILED) {
+      return Optional.of(RefusalCode.NOT_READY);
+    }
+    before = state;
+    become(ClusterState.Name.UPDATING, requested);
+    done = toBeTold;
+    begin(now, ClusterFixture.UPDATE_TAKES);
+    return Optional.empty();
+  }
+
+  private Optional<RefusalCode> retry(Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (isUnderWay()) {
+      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
+    }
+    if (state != ClusterState.Name.FAILED) {
+      return Optional.of(RefusalCode.NOT_FAILED);
+    }
+    if (deletionFailed && guarded) {
+      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
+    }
+    become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
+    begin(
+        now,
+        switch (failedIn) {
+          case CREATING -> ClusterFixture.CREATE_TAKES;
+          case DELETING -> ClusterFixture.DELETE_TAKES;
+          case UPDATING -> ClusterFixture.UPDATE_TAKES;
+          case READY, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
+        });
+    begun = true;
+    return Optional.empty();
+  }
+
+  private Optional<RefusalCode> cancel() {
+    if (!isUnderWay() || begun) {
+      return Optional.of(RefusalCode.TOO_LATE);
+    }
+    var back = state == ClusterState.Name.CREATING ? ClusterState.Name.DELETED : before;
+    become(back, EventType.CLUSTER_OPERATION_CANCELLED);
+    ended.add(OperationState.CANCELLED);
+    return Optional.empty();
+  }
+
+  private void begin(Instant now, Duration takes) {
+    deadline = now.plus(takes);
+    begun = false;
+    failures = 0;
+    nextAttempt = now;
   }
 
   private Optional<RefusalCode> delete(Instant now) {
@@ -148,9 +227,8 @@ final class ClusterModel {
       ended.add(OperationState.SUPERSEDED);
     }
     become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
-    deadline = now.plus(ClusterFixture.DELETE_TAKES);
-    failures = 0;
-    nextAttempt = now;
+    begin(now, ClusterFixture.DELETE_TAKES);
+    begun = true;
     return Optional.empty();
   }
 
@@ -173,7 +251,9 @@ final class ClusterModel {
   }
 
   private boolean isUnderWay() {
-    return state == ClusterState.Name.CREATING || state == ClusterState.Name.DELETING;
+    return state == ClusterState.Name.CREATING
+        || state == ClusterState.Name.UPDATING
+        || state == ClusterState.Name.DELETING;
   }
 
   private void become(ClusterState.Name next, EventType event) {

@@ -3,9 +3,12 @@ package eu.eutlas.domain.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.Given;
+import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.operation.Operation;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -61,6 +64,53 @@ final class ClusterModelTest {
   }
 
   @Property
+  void theGenerationRisesByOneWithEachChangeOfTheSpecAndNeverElse(
+      @ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      var before = world.cluster().spec();
+      world.apply(move);
+
+      var after = world.cluster().spec();
+      var taken = move.kind() == Move.Kind.CANCEL ? -1 : 1;
+      assertThat(after.generation() - before.generation())
+          .isEqualTo(after.equals(before) ? 0 : taken);
+    }
+  }
+
+  @Property
+  void aGenerationThatWasActedOnIsNeverTakenBack(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      world.apply(move);
+
+      assertThat(world.cluster().spec().generation()).isGreaterThanOrEqualTo(world.actedOn());
+    }
+  }
+
+  @Property
+  void commandsAreAcceptedOnlyWhereTheirTableSaysSo(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      var state = world.cluster().state().name();
+      var outcome = world.apply(move);
+
+      commandOf(move)
+          .filter(command -> !command.isAcceptedIn(state))
+          .ifPresent(command -> assertThat(outcome).isInstanceOf(Outcome.Refused.class));
+    }
+  }
+
+  private static Optional<ClusterCommand> commandOf(Move move) {
+    return Arrays.stream(ClusterCommand.values())
+        .filter(command -> command.name().equals(move.kind().name()))
+        .findFirst();
+  }
+
+  @Property
   void onlyPeopleRaiseTheRevision(@ForAll("lives") List<Move> life) {
     var world = ClusterWorld.begin();
 
@@ -70,7 +120,7 @@ final class ClusterModelTest {
 
       var byPeople =
           switch (move.kind()) {
-            case DELETE, GUARD, UNGUARD -> true;
+            case RESIZE, UPGRADE, RETRY, CANCEL, DELETE, GUARD, UNGUARD -> true;
             case LOOK,
                 FAIL_FOR_NOW,
                 FAIL_UNKNOWN,

@@ -7,7 +7,9 @@ import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class ClusterWorld {
   private Cluster cluster;
   private Instant now = Given.NOW;
   private int ids = 0x1000;
+  private long actedOn;
 
   private ClusterWorld(Cluster cluster) {
     this.cluster = cluster;
@@ -46,6 +49,11 @@ final class ClusterWorld {
 
   Instant now() {
     return now;
+  }
+
+  /** The last generation for which something was done outside. */
+  long actedOn() {
+    return actedOn;
   }
 
   /** Every operation that was ever accepted. */
@@ -75,10 +83,14 @@ final class ClusterWorld {
     now = turn.now();
     var outcome =
         switch (move.kind()) {
-          case LOOK -> done(ClusterLifecycle.step(cluster, move.seen().observation(), turn).next());
+          case LOOK -> look(move.seen(), turn);
           case FAIL_FOR_NOW -> fail(FailureClass.TRANSIENT, turn);
           case FAIL_UNKNOWN -> fail(FailureClass.OUTCOME_UNKNOWN, turn);
           case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
+          case RESIZE -> resize(turn);
+          case UPGRADE -> upgrade(turn);
+          case RETRY -> retry(turn);
+          case CANCEL -> cancel(turn);
           case DELETE -> delete(turn);
           case GUARD -> protect(true, turn);
           case UNGUARD -> protect(false, turn);
@@ -97,10 +109,58 @@ final class ClusterWorld {
     return done(ClusterLifecycle.attemptFailed(cluster, error, turn));
   }
 
+  private Outcome<Cluster> look(Seen seen, Turn turn) {
+    var observation = seen.observation(cluster.spec().generation());
+    var step = ClusterLifecycle.step(cluster, observation, turn);
+    if (!step.actions().isEmpty()) {
+      actedOn = Math.max(actedOn, step.next().spec().generation());
+    }
+    return done(step.next());
+  }
+
+  private Outcome<Cluster> resize(Turn turn) {
+    var operation = draw(OperationType.RESIZE, turn, ClusterFixture.UPDATE_TAKES);
+    var plan = ClusterFixture.aPlan("PLAN" + ids++, 9);
+    return accept(operation, ClusterChange.resize(cluster, plan, operation, turn));
+  }
+
+  private Outcome<Cluster> upgrade(Turn turn) {
+    var operation = draw(OperationType.UPGRADE, turn, ClusterFixture.UPDATE_TAKES);
+    var next = new MongoVersion(cluster.spec().mongoVersion().major() + 1 + ".0");
+    return accept(operation, ClusterChange.upgrade(cluster, next, operation, turn));
+  }
+
+  private Outcome<Cluster> retry(Turn turn) {
+    var last = cluster.status().operation();
+    var type = last.map(Operation::type).orElse(OperationType.CREATE);
+    var operation = draw(type, turn, takes(type));
+    var failed = last.map(Operation::id).orElse(operation.id());
+    return accept(operation, SecondThought.retry(cluster, failed, operation, turn));
+  }
+
+  private Outcome<Cluster> cancel(Turn turn) {
+    var unwanted = cluster.running().map(Operation::id).orElse(new OperationId(Given.hex(0xff)));
+    return SecondThought.cancel(cluster, unwanted, ClusterFixture.someone(), turn);
+  }
+
+  static Duration takes(OperationType type) {
+    return switch (type) {
+      case CREATE -> ClusterFixture.CREATE_TAKES;
+      case RESIZE, UPGRADE -> ClusterFixture.UPDATE_TAKES;
+      case DELETE -> ClusterFixture.DELETE_TAKES;
+    };
+  }
+
   private Outcome<Cluster> delete(Turn turn) {
-    var operation =
-        Given.operation(OperationType.DELETE, ids++, turn.now(), ClusterFixture.DELETE_TAKES);
-    var outcome = cluster.delete(operation, turn);
+    var operation = draw(OperationType.DELETE, turn, ClusterFixture.DELETE_TAKES);
+    return accept(operation, cluster.delete(operation, turn));
+  }
+
+  private Operation draw(OperationType type, Turn turn, Duration within) {
+    return Given.operation(type, ids++, turn.now(), within);
+  }
+
+  private Outcome<Cluster> accept(Operation operation, Outcome<Cluster> outcome) {
     if (outcome instanceof Outcome.Done<Cluster>) {
       accepted.add(operation);
     }

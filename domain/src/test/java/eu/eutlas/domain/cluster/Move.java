@@ -14,6 +14,10 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
     FAIL_FOR_NOW,
     FAIL_UNKNOWN,
     FAIL_FOR_GOOD,
+    RESIZE,
+    UPGRADE,
+    RETRY,
+    CANCEL,
     DELETE,
     GUARD,
     UNGUARD,
@@ -31,6 +35,10 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
             Tuple.of(6, Kind.FAIL_FOR_NOW),
             Tuple.of(2, Kind.FAIL_UNKNOWN),
             Tuple.of(1, Kind.FAIL_FOR_GOOD),
+            Tuple.of(3, Kind.RESIZE),
+            Tuple.of(2, Kind.UPGRADE),
+            Tuple.of(3, Kind.RETRY),
+            Tuple.of(2, Kind.CANCEL),
             Tuple.of(3, Kind.DELETE),
             Tuple.of(1, Kind.GUARD),
             Tuple.of(1, Kind.UNGUARD),
@@ -41,7 +49,7 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
         Arbitraries.frequencyOf(
             Tuple.of(8, Arbitraries.of(0, 1, 5)),
             Tuple.of(2, Arbitraries.integers().between(0, 120)),
-            Tuple.of(1, Arbitraries.of(899, 900, 1799, 1800, DAY)));
+            Tuple.of(1, Arbitraries.of(899, 900, 1799, 1800, 3599, 3600, DAY)));
     return Combinators.combine(kinds, anySeen(), seconds, Arbitraries.of(0.0, 0.3, 1.0))
         .as(Move::new);
   }

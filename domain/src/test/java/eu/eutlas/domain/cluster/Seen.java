@@ -22,26 +22,31 @@ enum Seen {
   MOVED_PROVED,
   RUNNING_OLD;
 
+  /** It, where {@link ClusterFixture#GENERATION} is wanted. */
   ClusterObservation observation() {
+    return observation(GENERATION);
+  }
+
+  /** It, where this generation is wanted. */
+  ClusterObservation observation(long wanted) {
     return switch (this) {
       case ABSENT -> new ClusterObservation.Absent();
-      case STARTING -> new ClusterObservation.Starting(GENERATION, "It starts.");
-      case STARTING_OLD -> new ClusterObservation.Starting(GENERATION - 1, "It starts.");
-      case FAILING -> new ClusterObservation.Failing(GENERATION, "It fails.");
-      case FAILING_OLD -> new ClusterObservation.Failing(GENERATION - 1, "It fails.");
+      case STARTING -> new ClusterObservation.Starting(wanted, "It starts.");
+      case STARTING_OLD -> new ClusterObservation.Starting(wanted - 1, "It starts.");
+      case FAILING -> new ClusterObservation.Failing(wanted, "It fails.");
+      case FAILING_OLD -> new ClusterObservation.Failing(wanted - 1, "It fails.");
       case LEAVING -> new ClusterObservation.Leaving("It is leaving.");
-      case UNTRIED -> running(HERE, new LoginTrial.NotTried());
-      case PROVED -> running(HERE, new LoginTrial.Proved());
-      case REFUSED -> running(HERE, new LoginTrial.Refused());
-      case NOT_YET -> running(HERE, new LoginTrial.NotYet("It has no primary."));
-      case MOVED_UNTRIED -> running(ELSEWHERE, new LoginTrial.NotTried());
-      case MOVED_PROVED -> running(ELSEWHERE, new LoginTrial.Proved());
-      case RUNNING_OLD ->
-          new ClusterObservation.Running(GENERATION - 1, HERE, new LoginTrial.Proved());
+      case UNTRIED -> running(wanted, HERE, new LoginTrial.NotTried());
+      case PROVED -> running(wanted, HERE, new LoginTrial.Proved());
+      case REFUSED -> running(wanted, HERE, new LoginTrial.Refused());
+      case NOT_YET -> running(wanted, HERE, new LoginTrial.NotYet("It has no primary."));
+      case MOVED_UNTRIED -> running(wanted, ELSEWHERE, new LoginTrial.NotTried());
+      case MOVED_PROVED -> running(wanted, ELSEWHERE, new LoginTrial.Proved());
+      case RUNNING_OLD -> running(wanted - 1, HERE, new LoginTrial.Proved());
     };
   }
 
-  private static ClusterObservation running(Endpoint endpoint, LoginTrial login) {
-    return new ClusterObservation.Running(GENERATION, endpoint, login);
+  private static ClusterObservation running(long generation, Endpoint endpoint, LoginTrial login) {
+    return new ClusterObservation.Running(generation, endpoint, login);
   }
 }

@@ -4,20 +4,24 @@ package eu.eutlas.domain.cluster;
 enum Stage {
   CREATING,
   READY,
+  UPDATING,
   DEGRADED,
   DELETING,
   DELETED,
   FAILED_TO_CREATE,
+  FAILED_TO_UPDATE,
   FAILED_TO_DELETE;
 
   Cluster cluster() {
     return switch (this) {
       case CREATING -> ClusterFixture.creating();
       case READY -> ClusterFixture.ready();
+      case UPDATING -> ClusterFixture.updating();
       case DEGRADED -> ClusterFixture.degraded();
       case DELETING -> ClusterFixture.deleting();
       case DELETED -> ClusterFixture.deleted();
       case FAILED_TO_CREATE -> ClusterFixture.failedToCreate();
+      case FAILED_TO_UPDATE -> ClusterFixture.failedToUpdate();
       case FAILED_TO_DELETE -> ClusterFixture.failedToDelete();
     };
   }

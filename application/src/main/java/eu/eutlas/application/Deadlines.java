@@ -1,0 +1,22 @@
+package eu.eutlas.application;
+
+import eu.eutlas.domain.operation.OperationType;
+import java.time.Duration;
+
+/**
+ * How long operations may take before they have failed.
+ *
+ * @param update another size or version
+ */
+public record Deadlines(Duration create, Duration update, Duration delete) {
+  public static final Deadlines USUAL =
+      new Deadlines(Duration.ofMinutes(15), Duration.ofMinutes(60), Duration.ofMinutes(30));
+
+  public Duration of(OperationType type) {
+    return switch (type) {
+      case CREATE -> create;
+      case RESIZE, UPGRADE -> update;
+      case DELETE -> delete;
+    };
+  }
+}

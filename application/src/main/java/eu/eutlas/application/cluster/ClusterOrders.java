@@ -1,0 +1,87 @@
+package eu.eutlas.application.cluster;
+
+import eu.eutlas.application.Authorizer;
+import eu.eutlas.application.Changes;
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.Revisions;
+import eu.eutlas.application.cluster.ClusterAccess.Address;
+import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.Turn;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.organization.Permission;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Takes the orders that change a cluster that is there: finds it, has it decided, saves the
+ * decision with its operation and event in one write, and has it worked on.
+ */
+public final class ClusterOrders {
+  private final ClusterAccess access;
+  private final ClusterRepository clusters;
+  private final OperationOrder orders;
+
+  public ClusterOrders(ClusterAccess access, ClusterRepository clusters, OperationOrder orders) {
+    this.access = access;
+    this.clusters = clusters;
+    this.orders = orders;
+  }
+
+  /** Takes the orders of an installation. */
+  public static ClusterOrders of(
+      Ports ports, Authorizer authorizer, ReconcileQueue queue, Ids ids) {
+    var clusters = ports.stores().clusters();
+    return new ClusterOrders(
+        new ClusterAccess(authorizer, clusters),
+        clusters,
+        new OperationOrder(queue, ports.jobs(), ports.settings().deadlines(), ids, ports.clock()));
+  }
+
+  /**
+   * Which cluster is meant.
+   *
+   * @param ifMatch absent when any revision will do
+   */
+  public record Target(Permission permission, Address address, Optional<Revision> ifMatch) {}
+
+  /** What an order comes to; pure, and repeated when somebody else wrote in between. */
+  @FunctionalInterface
+  public interface Decision {
+    Outcome<Cluster> of(Cluster cluster, Operation operation, Turn turn);
+  }
+
+  /** Takes an order that is an operation of the type. */
+  public Outcome<Cluster> take(Actor actor, OperationType type, Target target, Decision decision) {
+    return change(
+        actor,
+        target,
+        (cluster, turn) -> decision.of(cluster, orders.draw(type, cluster, actor), turn));
+  }
+
+  /** Changes a cluster without an operation of its own. */
+  public Outcome<Cluster> change(
+      Actor actor, Target target, BiFunction<Cluster, Turn, Outcome<Cluster>> decision) {
+    return access
+        .admitted(
+            actor,
+            admitted ->
+                Changes.apply(
+                    () ->
+                        access
+                            .load(admitted, target.permission(), target.address())
+                            .flatMap(cluster ->
+                                Revisions.check(cluster, cluster.revision(), target.ifMatch())),
+                    cluster -> decision.apply(cluster, orders.turn()),
+                    clusters::save))
+        .map(saved -> {
+          orders.hint(saved);
+          return saved;
+        });
+  }
+}

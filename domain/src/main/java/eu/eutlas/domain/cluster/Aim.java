@@ -1,0 +1,39 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.operation.OperationType;
+import java.util.Optional;
+
+/** What a state wants to come true outside. */
+enum Aim {
+  /** The servers run as the spec says, and the customer's login is proved. */
+  SERVING,
+  /** Nothing is left. */
+  GONE;
+
+  static Aim of(ClusterState state) {
+    return switch (state) {
+      case ClusterState.Creating ignored -> SERVING;
+      case ClusterState.Ready ignored -> SERVING;
+      case ClusterState.Updating ignored -> SERVING;
+      case ClusterState.Degraded ignored -> SERVING;
+      case ClusterState.Deleting ignored -> GONE;
+      case ClusterState.Deleted ignored -> GONE;
+      case ClusterState.Failed(var since, var reason, var during) -> of(during);
+    };
+  }
+
+  private static Aim of(OperationType type) {
+    return switch (type) {
+      case CREATE, RESIZE, UPGRADE -> SERVING;
+      case DELETE -> GONE;
+    };
+  }
+
+  /** What lies between this and what is seen; absent when it has come true. */
+  Optional<Gap> gap(Cluster cluster, ClusterObservation seen) {
+    return switch (this) {
+      case SERVING -> Gap.toServing(cluster, seen);
+      case GONE -> Gap.toAbsence(cluster, seen);
+    };
+  }
+}

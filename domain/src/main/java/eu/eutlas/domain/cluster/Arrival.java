@@ -1,0 +1,121 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.event.EventType;
+import eu.eutlas.domain.event.Initiator;
+import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.operation.Operation;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of a cluster for which what was wanted has come true. */
+final class Arrival {
+  private Arrival() {}
+
+  /** The operation is done. */
+  static Cluster of(Cluster cluster, Operation operation, ClusterObservation seen, Turn turn) {
+    var status = arrived(cluster, seen, turn);
+    return cluster
+        .finish(operation.succeed(turn.now()), status)
+        .tell(
+            told(operation),
+            message(cluster, operation),
+            operation.actor(),
+            operation.correlationId(),
+            turn);
+  }
+
+  /** It came true without an operation: the failed one stays failed, a degraded one had none. */
+  static Cluster byItself(Cluster cluster, ClusterObservation seen, Turn turn) {
+    var arrived = cluster.with(arrived(cluster, seen, turn));
+    return switch (Aim.of(cluster.state())) {
+      case SERVING ->
+          tell(arrived, EventType.CLUSTER_RECOVERED, "Cluster %s is ready again.", turn);
+      case GONE -> tell(arrived, EventType.CLUSTER_DELETED, "Cluster %s is gone.", turn);
+    };
+  }
+
+  /** A cluster that was never to be is gone, and its operation with it. */
+  static Cluster abandoned(Cluster cluster, Operation operation, Turn turn) {
+    return cluster
+        .finish(operation.supersede(turn.now()), buried(cluster, turn.now()))
+        .tell(
+            EventType.CLUSTER_DELETED,
+            "Cluster %s is gone.".formatted(cluster.name()),
+            operation.actor(),
+            operation.correlationId(),
+            turn);
+  }
+
+  /**
+   * A cluster that nobody wants any more before anything was done for it. It is looked at once
+   * more, so that its place in the project is free however this ends.
+   */
+  static Cluster cancelled(Cluster cluster, Operation operation, Turn turn) {
+    var status = buried(cluster, turn.now()).lookAgainAt(Optional.of(turn.now()));
+    return cluster.finish(operation.cancel(turn.now()), status);
+  }
+
+  /** Proved at this moment, at the endpoint that is seen. */
+  static ClusterStatus proved(Cluster cluster, ClusterObservation seen, Instant now) {
+    var endpoint = endpointOf(seen).orElseThrow();
+    var proof =
+        new Proof(cluster.spec().generation(), cluster.spec().customer().version(), endpoint, now);
+    return cluster
+        .status()
+        .state(new ClusterState.Ready(proof))
+        .endpoint(Optional.of(endpoint))
+        .lookAgainAt(Optional.empty());
+  }
+
+  static Optional<Endpoint> endpointOf(ClusterObservation seen) {
+    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var login)
+        ? Optional.of(endpoint)
+        : Optional.empty();
+  }
+
+  /** What nobody asked for is correlated by the event that tells of it. */
+  static CorrelationId ownWork(Turn turn) {
+    return new CorrelationId(turn.eventId().value());
+  }
+
+  private static ClusterStatus arrived(Cluster cluster, ClusterObservation seen, Turn turn) {
+    return switch (Aim.of(cluster.state())) {
+      case SERVING -> proved(cluster, seen, turn.now()).operation(Optional.empty());
+      case GONE -> buried(cluster, turn.now());
+    };
+  }
+
+  private static ClusterStatus buried(Cluster cluster, Instant now) {
+    return cluster
+        .status()
+        .state(new ClusterState.Deleted(now))
+        .operation(Optional.empty())
+        .endpoint(Optional.empty())
+        .lookAgainAt(Optional.empty());
+  }
+
+  private static EventType told(Operation operation) {
+    return switch (operation.type()) {
+      case CREATE -> EventType.CLUSTER_READY;
+      case RESIZE -> EventType.CLUSTER_RESIZED;
+      case UPGRADE -> EventType.CLUSTER_UPGRADED;
+      case DELETE -> EventType.CLUSTER_DELETED;
+    };
+  }
+
+  private static String message(Cluster cluster, Operation operation) {
+    var spec = cluster.spec();
+    return switch (operation.type()) {
+      case CREATE -> "Cluster %s is ready.".formatted(cluster.name());
+      case RESIZE -> "Cluster %s has plan %s now.".formatted(cluster.name(), spec.plan());
+      case UPGRADE ->
+          "Cluster %s runs MongoDB %s now.".formatted(cluster.name(), spec.mongoVersion());
+      case DELETE -> "Cluster %s is gone.".formatted(cluster.name());
+    };
+  }
+
+  private static Cluster tell(Cluster cluster, EventType type, String message, Turn turn) {
+    return cluster.tell(
+        type, message.formatted(cluster.name()), Initiator.EUTLAS, ownWork(turn), turn);
+  }
+}
