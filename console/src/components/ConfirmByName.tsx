@@ -1,5 +1,6 @@
+import { Dialog } from "@/components/Dialog";
 import { ErrorState } from "@/components/ErrorState";
-import { Button, Code, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Code, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 
@@ -18,9 +19,9 @@ interface Props {
 /** For what cannot be undone: says what will be gone, and asks for the name. */
 export function ConfirmByName({ opened, close, ...rest }: Props) {
   return (
-    <Modal opened={opened} onClose={close} title={rest.title} centered closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog opened={opened} close={close} title={rest.title}>
       <Question close={close} {...rest} />
-    </Modal>
+    </Dialog>
   );
 }
 

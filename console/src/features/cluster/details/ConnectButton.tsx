@@ -1,7 +1,8 @@
 import type { Cluster } from "@/api/types";
+import { Dialog } from "@/components/Dialog";
 import type { ClusterAddress } from "@/features/cluster/details/address";
 import { ConnectDialog } from "@/features/cluster/details/ConnectDialog";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { Plug } from "lucide-react";
 import { useState } from "react";
 
@@ -23,17 +24,16 @@ export function ConnectButton({ address, cluster }: Props) {
       >
         Connect
       </Button>
-      <Modal
+      <Dialog
         opened={opened}
-        onClose={() => {
+        close={() => {
           setOpened(false);
         }}
         title={`Connect to ${cluster.name}`}
         size="xl"
-        closeButtonProps={{ "aria-label": "Close" }}
       >
         <ConnectDialog address={address} cluster={cluster} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -11,6 +11,7 @@ import eu.eutlas.browser.Chromium;
 import eu.eutlas.browser.Journey;
 import eu.eutlas.browser.Look;
 import eu.eutlas.browser.Tab;
+import eu.eutlas.browser.Tour;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,24 +108,8 @@ class ConsoleJourneyTest {
   }
 
   private static void inspectEveryPage(Tab tab, Look look) {
-    for (var page : new String[] {"/login", "/signup", "/resend-verification", "/nowhere"}) {
-      tab.open(page);
-      inspect(tab, page);
-    }
-    var journey = settle(tab, look.name().toLowerCase(Locale.ROOT) + "@example.org");
-    inspect(tab, "project");
-    journey.createCluster("shop-db");
-    inspect(tab, "creating");
-    journey.awaitReady();
-    inspect(tab, "ready");
-    for (var part : new String[] {"Operations", "Events", "Settings"}) {
-      journey.openPart(part);
-      inspect(tab, part);
-    }
-    for (var page : new String[] {"/", "/orgs", "/orgs/new", "/dev/outbox"}) {
-      tab.open(page);
-      inspect(tab, page);
-    }
+    var who = look.name().toLowerCase(Locale.ROOT);
+    new Tour(tab, who, Person.PASSWORD, page -> inspect(tab, page)).walk();
   }
 
   private static Journey settle(Tab tab, String email) {

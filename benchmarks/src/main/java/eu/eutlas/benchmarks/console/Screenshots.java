@@ -1,14 +1,12 @@
 package eu.eutlas.benchmarks.console;
 
-import com.microsoft.playwright.options.AriaRole;
 import eu.eutlas.benchmarks.product.StartedProduct;
 import eu.eutlas.browser.Browser;
 import eu.eutlas.browser.Chromium;
-import eu.eutlas.browser.Journey;
 import eu.eutlas.browser.Look;
 import eu.eutlas.browser.Tab;
+import eu.eutlas.browser.Tour;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -49,80 +47,14 @@ public final class Screenshots {
             "failed-" + look,
             product.address(),
             look,
-            tab -> new Screenshots(tab, folder, look).walk());
+            tab -> new Screenshots(tab, folder, look).keepAll());
       }
     }
     System.out.println("The pictures are in " + folder.toAbsolutePath());
   }
 
-  private void walk() {
-    var journey = new Journey(tab, word() + "@example.org", PASSWORD);
-    for (var page : new String[] {"login", "signup", "resend-verification", "nowhere"}) {
-      tab.open("/" + page);
-      keep(page);
-    }
-    journey.signUp("You");
-    keep("check-mail");
-    tab.open("/dev/outbox");
-    keep("outbox");
-    journey.openMail();
-    keep("mail");
-    journey.followMail();
-    keep("verified");
-    journey.logIn();
-    keep("home-empty");
-    tab.open("/orgs/new");
-    keep("organization-new");
-    journey.createOrganization("Acme " + word());
-    keep("organization-empty");
-    journey.createProject("Shop");
-    keep("project-empty");
-    tab.open("/");
-    keep("home-next");
-    tab.page().goBack();
-    journey.createCluster("shop-db", () -> keep("cluster-new"));
-    keep("cluster-creating");
-    journey.awaitReady();
-    keep("cluster-ready");
-    journey.copyConnectionString();
-    keep("cluster-connect");
-    journey.closeDialog();
-    for (var part : new String[] {"Operations", "Events", "Settings"}) {
-      journey.openPart(part);
-      keep("cluster-" + part.toLowerCase(Locale.ROOT));
-    }
-    journey.switchProtection();
-    keep("cluster-protected");
-    keepWhatHoldsIt();
-    journey.switchProtection();
-    journey.askToDelete("shop-db");
-    keep("cluster-delete");
-    journey.confirmDeletion();
-    journey.badge("Deleting").or(tab.page().getByText("deleted")).first().waitFor();
-    keep("cluster-deleting");
-  }
-
-  /** The pages above the one of a cluster, and back to that. */
-  private void keepWhatHoldsIt() {
-    var cluster = URI.create(tab.page().url()).getPath();
-    var project = cluster.substring(0, cluster.indexOf("/clusters/"));
-    var organization = project.substring(0, project.indexOf("/projects/"));
-    tab.open(project);
-    keep("project");
-    tab.open(organization);
-    keep("organization");
-    tab.open(organization + "/clusters");
-    keep("organization-clusters");
-    tab.open(organization + "/events");
-    keep("organization-events");
-    tab.open(organization + "/projects/new");
-    keep("project-new");
-    tab.open("/orgs");
-    keep("organizations");
-    tab.open("/");
-    keep("home");
-    tab.open(cluster);
-    tab.page().getByRole(AriaRole.SWITCH).first().waitFor();
+  private void keepAll() {
+    new Tour(tab, word(), PASSWORD, this::keep).walk();
   }
 
   /** What moves has come to rest. */
