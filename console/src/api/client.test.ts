@@ -1,4 +1,4 @@
-import { api, body } from "@/api/client";
+import { api, list } from "@/api/client";
 import { Problem } from "@/api/problem";
 import { session } from "@/api/session";
 import { acme, you } from "@/testing/data";
@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 const tokens = { accessToken: "new.b.c", expiresIn: 900, refreshToken: null, user: you };
 
 function organizations() {
-  return body(api.GET("/orgs"));
+  return list(api.GET("/orgs"));
 }
 
 async function failure(): Promise<Problem> {
@@ -88,6 +88,10 @@ test("stays signed in when refreshing meets an outage", async () => {
 test.each([
   ["no connection", () => HttpResponse.error(), "NETWORK_DOWN"],
   ["no JSON", () => new HttpResponse("<html>", { status: 200 }), "UNREADABLE_ANSWER"],
+  ["no object", () => HttpResponse.json(["Acme"]), "UNREADABLE_ANSWER"],
+  ["nothing", () => new HttpResponse(null, { status: 200 }), "UNREADABLE_ANSWER"],
+  ["a list without items", () => HttpResponse.json({ organizations: [acme] }), "UNREADABLE_ANSWER"],
+  ["items that are none", () => HttpResponse.json({ items: [null] }), "UNREADABLE_ANSWER"],
   ["a fault without words", () => new HttpResponse("Bad gateway", { status: 502 }), "UNAVAILABLE"],
   ["a refusal without words", () => new HttpResponse(null, { status: 404 }), "UNREADABLE_ANSWER"],
   ["a code that is newer than the console", () => HttpResponse.json({ code: "TOMORROW" }, { status: 409 }), "TOMORROW"],

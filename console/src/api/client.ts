@@ -1,6 +1,7 @@
 import { Problem } from "@/api/problem";
 import { accessToken, refreshed } from "@/api/refresh";
-import { API, send, sendForJson } from "@/api/transport";
+import { API, send, sendForJson, unreadable } from "@/api/transport";
+import { isObject } from "@/lib/json";
 import type { paths } from "@generated/schema";
 import createClient from "openapi-fetch";
 
@@ -12,10 +13,19 @@ export const publicApi = createClient<paths>({ baseUrl, fetch: (request) => send
 /** For everything else, as the person signed in. */
 export const api = createClient<paths>({ baseUrl, fetch: (request) => asPerson(request, sendForJson) });
 
+type Call<T> = Promise<{ data?: T; response: Response }>;
+
 /** The body of a success. Everything else has been thrown by then, as a {@link Problem}. */
-export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
-  const { data } = await call;
-  return data as T;
+export async function body<T>(call: Call<T>): Promise<T> {
+  const { data, response } = await call;
+  return readable(data, response, data === undefined || isObject(data));
+}
+
+/** As {@link body}, of a list: what pages go through is there, whatever came. */
+export async function list<T extends { readonly items: readonly unknown[] }>(call: Call<T>): Promise<T> {
+  const { data, response } = await call;
+  const items: unknown = isObject(data) ? data["items"] : undefined;
+  return readable(data, response, Array.isArray(items) && items.every(isObject));
 }
 
 /** What an `If-Match` has to say so that nobody's change is written over unseen. */
@@ -24,9 +34,17 @@ export interface Revised {
 }
 
 /** As {@link body}, with the revision that the answer's ETag tells. */
-export async function bodyWithRevision<T>(call: Promise<{ data?: T; response: Response }>): Promise<T & Revised> {
+export async function bodyWithRevision<T extends { readonly id: string }>(call: Call<T>): Promise<T & Revised> {
   const { data, response } = await call;
-  return { ...(data as T), revision: response.headers.get("ETag") ?? undefined };
+  const thing = readable(data, response, isObject(data) && typeof data["id"] === "string");
+  return { ...thing, revision: response.headers.get("ETag") ?? undefined };
+}
+
+function readable<T>(data: T | undefined, response: Response, rightly: boolean): T {
+  if (!rightly) {
+    throw unreadable(response.status, response.headers.get("X-Correlation-Id") ?? undefined);
+  }
+  return data as T;
 }
 
 /** The event stream: opened as the person signed in, and read as it comes. */

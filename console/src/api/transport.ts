@@ -58,7 +58,8 @@ function tooSlow(correlationId: string | undefined, millis: number, cause: unkno
   return new Problem({ code: "TIMEOUT", title: "EUTLAS takes too long", detail, status: 0, correlationId }, cause);
 }
 
-function unreadable(status: number, correlationId: string | undefined, cause: unknown): Problem {
+/** An answer that is no JSON, or not of the form that was asked for. */
+export function unreadable(status: number, correlationId: string | undefined, cause?: unknown): Problem {
   const detail = "The answer was not in the form that the console knows.";
   return new Problem({ code: "UNREADABLE_ANSWER", title: "The answer made no sense", detail, status, correlationId }, cause);
 }

@@ -1,12 +1,12 @@
 import type { Event, EventType } from "@/api/types";
-import { clusterKeys } from "@/features/cluster/queries";
+import { clusterKeys, markDeleted } from "@/features/cluster/queries";
 import { eventKeys } from "@/features/event/queries";
 import { operationKeys } from "@/features/operation/queries";
 import { organizationKeys } from "@/features/organization/queries";
 import { projectKeys } from "@/features/project/queries";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 
-type Subject = "organization" | "project" | "cluster" | "look";
+type Subject = "organization" | "project" | "cluster" | "end" | "look";
 
 /** What each event is about. Complete: an event that the product learns to tell is added here. */
 const SUBJECTS: Record<EventType, Subject> = {
@@ -22,7 +22,7 @@ const SUBJECTS: Record<EventType, Subject> = {
   CLUSTER_UPGRADED: "cluster",
   CLUSTER_CREDENTIALS_READ: "look",
   CLUSTER_DELETION_REQUESTED: "cluster",
-  CLUSTER_DELETED: "cluster",
+  CLUSTER_DELETED: "end",
   CLUSTER_DEGRADED: "cluster",
   CLUSTER_RECOVERED: "cluster",
   CLUSTER_OPERATION_FAILED: "cluster",
@@ -41,6 +41,8 @@ export function queriesTouchedBy(event: Event): QueryKey[] {
       return [...told, projectKeys.all];
     case "cluster":
       return [...told, ...ofCluster(event)];
+    case "end":
+      return [...told, ...listsOf(event)];
     case "look":
       return [...told, event.clusterId === null ? eventKeys.all : eventKeys.ofCluster(event.clusterId)];
     case undefined:
@@ -63,6 +65,19 @@ function ofCluster({ orgId, projectId, clusterId }: Event): QueryKey[] {
     operationKeys.ofCluster(clusterId),
     eventKeys.ofCluster(clusterId),
   ];
+}
+
+/** Of a cluster that is gone only where it was listed: whoever reads the cluster itself is refused. */
+function listsOf({ orgId, projectId }: Event): QueryKey[] {
+  return projectId === null ? [clusterKeys.all] : [clusterKeys.ofOrganization(orgId), clusterKeys.list(projectId)];
+}
+
+/** Makes what is on screen true again after an event. */
+export function take(client: QueryClient, event: Event): void {
+  if (event.type === "CLUSTER_DELETED" && event.clusterId !== null) {
+    markDeleted(client, event.clusterId);
+  }
+  invalidate(client, queriesTouchedBy(event));
 }
 
 export function invalidate(client: QueryClient, keys: readonly QueryKey[]): void {

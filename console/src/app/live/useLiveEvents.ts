@@ -1,7 +1,7 @@
 import { useUser } from "@/api/session";
 import type { StreamStatus } from "@/api/stream/follow";
 import { shareStream } from "@/api/stream/share";
-import { invalidate, queriesTouchedBy } from "@/app/live/invalidation";
+import { invalidate, take } from "@/app/live/invalidation";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
@@ -25,7 +25,7 @@ export function useLiveEvents(orgId: string | undefined): StreamStatus {
             setStatus(message.status);
             break;
           case "event":
-            invalidate(client, queriesTouchedBy(message.event));
+            take(client, message.event);
             break;
           case "resync":
             invalidate(client, [[]]);

@@ -1,5 +1,5 @@
 import type { Cluster, Event, Operation } from "@/api/types";
-import { invalidate, queriesTouchedBy } from "@/app/live/invalidation";
+import { invalidate, queriesTouchedBy, take } from "@/app/live/invalidation";
 import { ClusterFrame } from "@/features/cluster/details/ClusterFrame";
 import { OverviewPart } from "@/features/cluster/details/OverviewPart";
 import { OperationUnderWay } from "@/features/operation/OperationUnderWay";
@@ -27,9 +27,9 @@ function underWay(operation: Operation) {
   );
 }
 
-function showCluster() {
+function showCluster(listed = false) {
   return show(
-    <ClusterFrame {...address} underWay={(cluster) => <OperationUnderWay cluster={cluster} />}>
+    <ClusterFrame {...address} underWay={(cluster) => <OperationUnderWay cluster={cluster} listed={listed} />}>
       <OverviewPart {...address} />
     </ClusterFrame>,
   );
@@ -110,6 +110,16 @@ test("tells why a creation failed, and what to do", async () => {
   expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
 });
 
+test("leaves it to the list of operations to tell why one failed", async () => {
+  const error = { code: "DEADLINE_EXCEEDED", class: "PERMANENT", message: "It took too long.", retryable: false } as const;
+  known({ ...orders, state: "FAILED", stateMessage: error.message, operation: { ...creation, state: "FAILED", attempts: 1, error } });
+
+  showCluster(true);
+
+  expect(await screen.findByText("Failed")).toBeVisible();
+  expect(screen.queryByText("It took too long.")).toBeNull();
+});
+
 test("tells why a cluster is degraded", async () => {
   known({ ...orders, state: "DEGRADED", stateMessage: "Its servers do not exist." });
 
@@ -125,10 +135,18 @@ test("says that a cluster is gone when it goes, and leads back", async () => {
   expect(await screen.findByText("Deleting")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Connect" })).toBeNull();
 
-  server.use(http.get(at, () => problem(404, "NOT_FOUND")));
-  invalidate(client, queriesTouchedBy({ ...clusterReady, type: "CLUSTER_DELETED" } satisfies Event));
+  let reads = 0;
+  server.use(
+    http.get(at, () => {
+      reads += 1;
+      return problem(404, "NOT_FOUND");
+    }),
+  );
+  take(client, { ...clusterReady, type: "CLUSTER_DELETED" } satisfies Event);
 
   expect(await screen.findByText("orders is gone")).toBeVisible();
+  await client.invalidateQueries();
+  expect(reads).toBe(0);
   expect(screen.getByRole("link", { name: "Back to the project" })).toHaveAttribute("href", `/orgs/${acme.id}/projects/${shop.id}`);
 });
 
@@ -145,6 +163,7 @@ test.each([
   ["a 429", () => problem(429, "BUSY"), "BUSY"],
   ["a 500", () => problem(500, "INTERNAL"), "INTERNAL"],
   ["a broken answer", () => new HttpResponse("{", { status: 200 }), "UNREADABLE_ANSWER"],
+  ["an answer of another shape", () => HttpResponse.json({ cluster: orders }), "UNREADABLE_ANSWER"],
   ["no network", () => HttpResponse.error(), "NETWORK_DOWN"],
 ])("tells %s, and reads again when asked to", async (_, refuse, code) => {
   server.use(http.get(at, refuse));

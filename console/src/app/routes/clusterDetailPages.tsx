@@ -6,15 +6,16 @@ import { filterOf } from "@/features/event/words";
 import { OperationsOfCluster } from "@/features/operation/OperationsOfCluster";
 import { OperationUnderWay } from "@/features/operation/OperationUnderWay";
 import { paths } from "@/lib/paths";
-import { Outlet, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Outlet, useMatch, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 
 // From an address's ids to a page's properties; and features that do not know each other, on one page.
 
 const frame = `/shell${paths.cluster}` as const;
 
 export function ClusterDetails() {
+  const listed = useMatch({ from: `/shell${paths.clusterOperations}`, shouldThrow: false }) !== undefined;
   return (
-    <ClusterFrame {...useParams({ from: frame })} underWay={(cluster) => <OperationUnderWay cluster={cluster} />}>
+    <ClusterFrame {...useParams({ from: frame })} underWay={(cluster) => <OperationUnderWay cluster={cluster} listed={listed} />}>
       <Outlet />
     </ClusterFrame>
   );

@@ -1,6 +1,6 @@
-import { api, body, bodyWithRevision } from "@/api/client";
+import { api, bodyWithRevision, list } from "@/api/client";
 import type { Cluster } from "@/api/types";
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 
 // Credentials have no key: each look is an event, so they are read by a mutation, and never again by
 // themselves.
@@ -26,7 +26,7 @@ export function clustersQuery(projectId: string, filter: ClusterFilter = {}) {
   return infiniteQueryOptions({
     queryKey: [...clusterKeys.list(projectId), filter],
     queryFn: ({ signal, pageParam }) =>
-      body(
+      list(
         api.GET("/projects/{projectId}/clusters", {
           params: { path: { projectId }, query: { ...asked(filter), sort: "-createdAt", ...from(pageParam) } },
           signal,
@@ -42,7 +42,7 @@ export function organizationClustersQuery(orgId: string, filter: ClusterFilter =
   return infiniteQueryOptions({
     queryKey: [...clusterKeys.ofOrganization(orgId), filter],
     queryFn: ({ signal, pageParam }) =>
-      body(
+      list(
         api.GET("/orgs/{orgId}/clusters", {
           params: { path: { orgId }, query: { ...asked(filter), sort: "-createdAt", ...from(pageParam) } },
           signal,
@@ -62,7 +62,7 @@ export function clusterNamesQuery(projectId: string) {
       let cursor: string | undefined;
       do {
         const params = { path: { projectId }, query: { sort: "name", limit: 100, ...from(cursor) } } as const;
-        const page = await body(api.GET("/projects/{projectId}/clusters", { params, signal }));
+        const page = await list(api.GET("/projects/{projectId}/clusters", { params, signal }));
         names.push(...page.items.map(({ name }) => name));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
@@ -80,7 +80,7 @@ export function organizationGlanceQuery(orgId: string) {
       let cursor: string | undefined;
       for (let pages = 0; pages < GLANCE_PAGES && (pages === 0 || cursor !== undefined); pages++) {
         const params = { path: { orgId }, query: { sort: "-createdAt", limit: 100, ...from(cursor) } } as const;
-        const page = await body(api.GET("/orgs/{orgId}/clusters", { params, signal }));
+        const page = await list(api.GET("/orgs/{orgId}/clusters", { params, signal }));
         clusters.push(...page.items);
         cursor = page.nextCursor ?? undefined;
       }
@@ -97,7 +97,14 @@ export function clusterQuery(projectId: string, clusterId: string) {
       bodyWithRevision(
         api.GET("/projects/{projectId}/clusters/{clusterId}", { params: { path: { projectId, clusterId } }, signal }),
       ),
+    // What is known to be gone is not asked for again.
+    enabled: ({ state }) => state.data?.state !== "DELETED",
   });
+}
+
+/** The product has said that a cluster is gone. Pages that show it say so, without reading it. */
+export function markDeleted(client: QueryClient, clusterId: string): void {
+  client.setQueryData<Cluster>(clusterKeys.one(clusterId), (known) => known && { ...known, state: "DELETED" });
 }
 
 /** Everything that one can choose from. It changes when the installation does, so it is read rarely. */
@@ -105,9 +112,9 @@ export const catalogueQuery = queryOptions({
   queryKey: ["catalogue"],
   queryFn: async ({ signal }) => {
     const [plans, regions, versions] = await Promise.all([
-      body(api.GET("/plans", { signal })),
-      body(api.GET("/regions", { signal })),
-      body(api.GET("/mongodb-versions", { signal })),
+      list(api.GET("/plans", { signal })),
+      list(api.GET("/regions", { signal })),
+      list(api.GET("/mongodb-versions", { signal })),
     ]);
     return { plans: plans.items, regions: regions.items, versions: versions.items };
   },

@@ -1,4 +1,4 @@
-import { body, publicApi } from "@/api/client";
+import { body, list, publicApi } from "@/api/client";
 import { queryOptions } from "@tanstack/react-query";
 
 const outboxKeys = {
@@ -9,7 +9,7 @@ const outboxKeys = {
 /** Looked at again and again: mails come without an event. */
 export const outboxQuery = queryOptions({
   queryKey: outboxKeys.all,
-  queryFn: ({ signal }) => body(publicApi.GET("/dev/outbox", { signal })),
+  queryFn: ({ signal }) => list(publicApi.GET("/dev/outbox", { signal })),
   refetchInterval: 2000,
 });
 

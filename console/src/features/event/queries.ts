@@ -1,4 +1,4 @@
-import { api, body } from "@/api/client";
+import { api, list } from "@/api/client";
 import type { EventType, Severity } from "@/api/types";
 import { infiniteQueryOptions } from "@tanstack/react-query";
 
@@ -21,7 +21,7 @@ export function eventsOfClusterQuery(projectId: string, clusterId: string, filte
   return infiniteQueryOptions({
     queryKey: [...eventKeys.ofCluster(clusterId), filter],
     queryFn: ({ signal, pageParam }) =>
-      body(
+      list(
         api.GET("/projects/{projectId}/clusters/{clusterId}/events", {
           params: { path: { projectId, clusterId }, query: asked(filter, pageParam) },
           signal,
@@ -37,7 +37,7 @@ export function eventsOfOrganizationQuery(orgId: string, filter: EventFilter) {
   return infiniteQueryOptions({
     queryKey: [...eventKeys.ofOrganization(orgId), filter],
     queryFn: ({ signal, pageParam }) =>
-      body(api.GET("/orgs/{orgId}/events", { params: { path: { orgId }, query: asked(filter, pageParam) }, signal })),
+      list(api.GET("/orgs/{orgId}/events", { params: { path: { orgId }, query: asked(filter, pageParam) }, signal })),
     initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

@@ -1,6 +1,6 @@
 import type { Cluster, Operation } from "@/api/types";
 import { RelativeTime } from "@/components/RelativeTime";
-import { clusterKeys } from "@/features/cluster/queries";
+import { clusterKeys, markDeleted } from "@/features/cluster/queries";
 import { eventKeys } from "@/features/event/queries";
 import { NextAttempt } from "@/features/operation/NextAttempt";
 import { OperationError } from "@/features/operation/OperationError";
@@ -10,31 +10,40 @@ import { Group, Paper, Progress, Stack, Text } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 
+interface Props {
+  readonly cluster: Cluster;
+  /** Whether the page tells of ended operations itself. */
+  readonly listed?: boolean;
+}
+
 /** What is being done to a cluster, or what left it FAILED; nothing where there is neither. */
-export function OperationUnderWay({ cluster }: { readonly cluster: Cluster }) {
+export function OperationUnderWay({ cluster, listed = false }: Props) {
   const { operation } = cluster;
-  if (operation === null) {
-    return null;
+  if (operation?.state === "RUNNING") {
+    return <Followed cluster={cluster} begun={operation} />;
   }
-  return operation.state === "RUNNING" ? <Followed cluster={cluster} begun={operation} /> : <Ended operation={operation} />;
+  return operation === null || listed ? null : <Ended operation={operation} />;
 }
 
 function Followed({ cluster, begun }: { readonly cluster: Cluster; readonly begun: Operation }) {
   const { data: operation = begun } = useQuery(operationUnderWayQuery(begun.id));
   const client = useQueryClient();
   const ended = operation.state !== "RUNNING";
+  const deleted = operation.type === "DELETE" && operation.state === "SUCCEEDED";
 
   useEffect(() => {
+    if (deleted) {
+      markDeleted(client, cluster.id);
+    }
     if (ended) {
       for (const queryKey of [
         clusterKeys.all,
-        operationKeys.ofCluster(cluster.id),
-        eventKeys.ofCluster(cluster.id),
+        ...(deleted ? [] : [operationKeys.ofCluster(cluster.id), eventKeys.ofCluster(cluster.id)]),
       ]) {
         void client.invalidateQueries({ queryKey });
       }
     }
-  }, [ended, client, cluster.id]);
+  }, [ended, deleted, client, cluster.id]);
 
   return <Running operation={operation} />;
 }

@@ -1,4 +1,4 @@
-import { api, body } from "@/api/client";
+import { api, body, list } from "@/api/client";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 export const operationKeys = {
@@ -14,7 +14,7 @@ export function operationsOfClusterQuery(projectId: string, clusterId: string) {
   return infiniteQueryOptions({
     queryKey: operationKeys.ofCluster(clusterId),
     queryFn: ({ signal, pageParam }) =>
-      body(
+      list(
         api.GET("/projects/{projectId}/clusters/{clusterId}/operations", {
           params: { path: { projectId, clusterId }, query: { limit: 20, ...(pageParam !== undefined && { cursor: pageParam }) } },
           signal,

@@ -1,4 +1,4 @@
-import { api, body } from "@/api/client";
+import { api, body, list } from "@/api/client";
 import { queryOptions } from "@tanstack/react-query";
 
 export const organizationKeys = {
@@ -10,7 +10,7 @@ export const organizationKeys = {
 /** The first hundred, by name. Nobody is a member of more yet. */
 export const organizationsQuery = queryOptions({
   queryKey: organizationKeys.list(),
-  queryFn: ({ signal }) => body(api.GET("/orgs", { params: { query: { limit: 100 } }, signal })),
+  queryFn: ({ signal }) => list(api.GET("/orgs", { params: { query: { limit: 100 } }, signal })),
 });
 
 export function organizationQuery(orgId: string) {

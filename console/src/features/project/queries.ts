@@ -1,4 +1,4 @@
-import { api, body } from "@/api/client";
+import { api, body, list } from "@/api/client";
 import { queryOptions } from "@tanstack/react-query";
 
 export const projectKeys = {
@@ -11,7 +11,7 @@ export function projectsQuery(orgId: string) {
   return queryOptions({
     queryKey: projectKeys.list(orgId),
     queryFn: ({ signal }) =>
-      body(api.GET("/orgs/{orgId}/projects", { params: { path: { orgId }, query: { limit: 100 } }, signal })),
+      list(api.GET("/orgs/{orgId}/projects", { params: { path: { orgId }, query: { limit: 100 } }, signal })),
   });
 }
 
