@@ -10,12 +10,18 @@ const TYPES: Record<EventType, string> = {
   CLUSTER_CREATION_REQUESTED: "Cluster ordered",
   CLUSTER_READY: "Cluster ready",
   CLUSTER_UPDATED: "Cluster changed",
+  CLUSTER_RESIZE_REQUESTED: "Resize ordered",
+  CLUSTER_RESIZED: "Cluster resized",
+  CLUSTER_UPGRADE_REQUESTED: "Upgrade ordered",
+  CLUSTER_UPGRADED: "Cluster upgraded",
   CLUSTER_CREDENTIALS_READ: "Credentials looked at",
   CLUSTER_DELETION_REQUESTED: "Deletion ordered",
   CLUSTER_DELETED: "Cluster gone",
   CLUSTER_DEGRADED: "Cluster degraded",
   CLUSTER_RECOVERED: "Cluster recovered",
   CLUSTER_OPERATION_FAILED: "Operation failed",
+  CLUSTER_OPERATION_RETRIED: "Operation tried again",
+  CLUSTER_OPERATION_CANCELLED: "Operation cancelled",
 };
 
 interface SeverityLook {

@@ -9,6 +9,8 @@ interface TypeWords {
 
 const TYPES: Record<Operation["type"], TypeWords> = {
   CREATE: { title: "Create", doing: "Creating the cluster", failed: "The cluster could not be created" },
+  RESIZE: { title: "Resize", doing: "Changing the plan", failed: "The plan could not be changed" },
+  UPGRADE: { title: "Upgrade", doing: "Upgrading MongoDB", failed: "MongoDB could not be upgraded" },
   DELETE: { title: "Delete", doing: "Deleting the cluster", failed: "The cluster could not be deleted" },
 };
 
@@ -17,6 +19,7 @@ const STATES: Record<Operation["state"], StateLook> = {
   SUCCEEDED: { word: "Succeeded", color: "green", moving: false },
   FAILED: { word: "Failed", color: "red", moving: false },
   SUPERSEDED: { word: "Superseded", color: "gray", moving: false },
+  CANCELLED: { word: "Cancelled", color: "gray", moving: false },
 };
 
 const CLASSES: Record<OperationFault["class"], string> = {
@@ -62,6 +65,7 @@ export function whatToDo({ type, state }: Operation, fault: OperationFault): str
         : `${cause}EUTLAS looks again every few minutes, and the cluster becomes ready if its servers come up after all. Otherwise delete it and create another.`;
     case "SUCCEEDED":
     case "SUPERSEDED":
+    case "CANCELLED":
       return `${cause}There is nothing to do: this was overcome, or is no longer wanted.`;
     default:
       return cause;

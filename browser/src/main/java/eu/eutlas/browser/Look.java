@@ -2,6 +2,7 @@ package eu.eutlas.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** On what somebody looks at the console. */
 public enum Look {
@@ -25,6 +26,8 @@ public enum Look {
         .setViewportSize(width, height)
         .setHasTouch(this == PHONE)
         .setIsMobile(this == PHONE)
-        .setLocale("en-GB");
+        .setLocale("en-GB")
+        // What is half faded in has half its contrast.
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 }
