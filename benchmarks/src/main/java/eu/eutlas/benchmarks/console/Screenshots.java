@@ -125,8 +125,9 @@ public final class Screenshots {
     tab.page().getByRole(AriaRole.SWITCH).first().waitFor();
   }
 
-  /** What moves has come to rest. */
+  /** What moves has come to rest, and the mouse points at nothing. */
   private void keep(String page) {
+    tab.page().mouse().move(0, 0);
     tab.page().waitForTimeout(SETTLING_MILLIS);
     number++;
     tab.picture(folder.resolve("%02d-%s-%s.png".formatted(number, page, word())));
