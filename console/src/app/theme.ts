@@ -39,6 +39,9 @@ export const theme = createTheme({
       h3: { fontSize: "1rem", lineHeight: "1.4" },
     },
   },
+  components: {
+    Modal: { styles: { title: { fontSize: "1.0625rem", fontWeight: 600 } } },
+  },
   // Mantine's light variants are too pale for small text: the same hue, darker or lighter.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);

@@ -21,7 +21,7 @@ export function Page({ title, above = [], lead, beside, actions, children }: Pro
       <Stack gap={6}>
         {above.length > 0 && (
           <nav aria-label="Breadcrumbs">
-            <Breadcrumbs fz="sm" separatorMargin={6} styles={{ root: { flexWrap: "wrap", rowGap: 4 } }}>
+            <Breadcrumbs fz="sm" separatorMargin={6} styles={{ root: { flexWrap: "wrap", rowGap: 4 }, breadcrumb: { fontSize: "inherit", lineHeight: "inherit" } }}>
               {[...above, <Text key="here" span inherit c="dimmed" aria-current="page">{title}</Text>]}
             </Breadcrumbs>
           </nav>

@@ -1,13 +1,14 @@
 import type { LinkProps } from "@/components/links";
 import { paths } from "@/lib/paths";
 import { NavLink, type NavLinkProps, Stack } from "@mantine/core";
-import { createLink } from "@tanstack/react-router";
+import { createLink, useParams } from "@tanstack/react-router";
 import { Building2, Database, FolderKanban, History, House } from "lucide-react";
 
 const NavigationLink = createLink((props: LinkProps<NavLinkProps>) => <NavLink component="a" {...props} />);
 
 /** What there is where one is. */
 export function Navigation({ orgId }: { readonly orgId: string | undefined }) {
+  const { projectId }: { readonly projectId?: string } = useParams({ strict: false });
   return (
     <nav aria-label="Main">
       <Stack gap={2}>
@@ -24,6 +25,7 @@ export function Navigation({ orgId }: { readonly orgId: string | undefined }) {
               to={paths.organization}
               params={{ orgId }}
               activeOptions={{ exact: true }}
+              active={projectId !== undefined}
               label="Projects"
               leftSection={<FolderKanban size={16} aria-hidden />}
             />

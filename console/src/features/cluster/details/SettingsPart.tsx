@@ -27,7 +27,7 @@ export function SettingsPart(address: ClusterAddress) {
           </Section>
         ) : (
           <Stack gap="md">
-            <Section title="Labels" lead="They say what the cluster is for, and lists can be narrowed by them. Programs do not see them.">
+            <Section title="Labels" lead="They say what the cluster is for, and the API narrows lists by them. Programs that use it do not see them.">
               <LabelsForm address={address} cluster={cluster} />
             </Section>
             <Section title="Deletion protection">

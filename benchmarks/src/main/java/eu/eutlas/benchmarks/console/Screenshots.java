@@ -57,8 +57,9 @@ public final class Screenshots {
     new Tour(tab, word(), PASSWORD, this::keep).walk();
   }
 
-  /** What moves has come to rest. */
+  /** What moves has come to rest, and the mouse points at nothing. */
   private void keep(String page) {
+    tab.page().mouse().move(0, 0);
     tab.page().waitForTimeout(SETTLING_MILLIS);
     number++;
     tab.picture(folder.resolve("%02d-%s-%s.png".formatted(number, page, word())));
