@@ -1,4 +1,4 @@
-import { api, bodyWithRevision, list } from "@/api/client";
+import { api, bodyWithRevision, list, type Revised } from "@/api/client";
 import type { Cluster } from "@/api/types";
 import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 
@@ -89,17 +89,24 @@ export function organizationGlanceQuery(orgId: string) {
   });
 }
 
-/** With its revision, for those who change it. */
+/** One cluster, with its revision for those who change it, and whether one is deleting it oneself. */
+type KnownCluster = Cluster & Revised & { readonly leaving?: boolean };
+
 export function clusterQuery(projectId: string, clusterId: string) {
   return queryOptions({
     queryKey: clusterKeys.one(clusterId),
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }): Promise<KnownCluster> =>
       bodyWithRevision(
         api.GET("/projects/{projectId}/clusters/{clusterId}", { params: { path: { projectId, clusterId } }, signal }),
       ),
-    // What is known to be gone is not asked for again.
-    enabled: ({ state }) => state.data?.state !== "DELETED",
+    // What is known to be gone, or on its way by one's own hand, is not asked for again.
+    enabled: ({ state }) => state.data?.state !== "DELETED" && state.data?.leaving !== true,
   });
+}
+
+/** One is about to delete a cluster oneself, or could not. */
+export function markLeaving(client: QueryClient, clusterId: string, leaving: boolean): void {
+  client.setQueryData<KnownCluster>(clusterKeys.one(clusterId), (known) => known && { ...known, leaving });
 }
 
 /** The product has said that a cluster is gone. Pages that show it say so, without reading it. */

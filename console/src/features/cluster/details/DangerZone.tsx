@@ -3,7 +3,7 @@ import { ConfirmByName } from "@/components/ConfirmByName";
 import { tell } from "@/components/told";
 import type { ClusterAddress } from "@/features/cluster/details/address";
 import { deleteCluster } from "@/features/cluster/details/requests";
-import { clusterKeys } from "@/features/cluster/queries";
+import { clusterKeys, markLeaving } from "@/features/cluster/queries";
 import { paths } from "@/lib/paths";
 import { Button, Group, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
@@ -53,9 +53,15 @@ export function DangerZone({ address, cluster }: Props) {
         busy="Deleting …"
         name={cluster.name}
         confirm={async () => {
-          await deleteCluster(address);
-          void client.invalidateQueries({ queryKey: clusterKeys.all });
+          markLeaving(client, cluster.id, true);
+          try {
+            await deleteCluster(address);
+          } catch (fault) {
+            markLeaving(client, cluster.id, false);
+            throw fault;
+          }
           await navigate({ to: paths.project, params: { orgId, projectId } });
+          void client.invalidateQueries({ queryKey: clusterKeys.all });
           tell(`${cluster.name} is being deleted.`);
         }}
       >
