@@ -61,6 +61,7 @@ public final class ClusterResource {
 
   @POST
   @Path("/resize")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Status(202)
   public Answer<ClusterResponse> resizeCluster(
       @Auth Visitor visitor,
@@ -73,6 +74,7 @@ public final class ClusterResource {
 
   @POST
   @Path("/upgrade")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Status(202)
   public Answer<ClusterResponse> upgradeCluster(
       @Auth Visitor visitor,
