@@ -12,6 +12,8 @@ import eu.eutlas.application.operation.Operations;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.organization.Organizations;
 import eu.eutlas.application.project.Projects;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * EUTLAS as a library: the use cases, and the machinery that brings about what they promise.
@@ -119,6 +121,21 @@ public final class Eutlas implements AutoCloseable {
    */
   public boolean workOnce() {
     return machinery.workOnce();
+  }
+
+  /** When work that waits for its time is due, by this node's clock; absent when none waits. */
+  public Optional<Instant> nextAlarm() {
+    return queue.nextAlarm();
+  }
+
+  /** Listens to the data planes, for simulations and tests that do not start it. */
+  public void listen() {
+    machinery.listen();
+  }
+
+  /** Forgets by hand what has had its time, for simulations and tests that do not start it. */
+  public void forgetOnce() {
+    machinery.forget();
   }
 
   /** Makes one round of the safety nets by hand, for simulations and tests that do not start it. */

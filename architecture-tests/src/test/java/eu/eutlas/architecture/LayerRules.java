@@ -10,6 +10,8 @@ import eu.eutlas.domain.planted.KnowsTheApplication;
 import eu.eutlas.embeddedmongo.planted.KnowsAWordOfEutlas;
 import eu.eutlas.http.planted.UsesTheDriver;
 import eu.eutlas.mongo.planted.SeesAnotherAdapter;
+import eu.eutlas.simulation.planted.SeesARealStore;
+import eu.eutlas.simulation.planted.StartsAThread;
 import java.util.List;
 
 /**
@@ -29,6 +31,9 @@ final class LayerRules {
         new Rule("the application sees the domain alone", application(), UsesALibrary.class),
         new Rule("adapters never see each other", adapters(), SeesAnotherAdapter.class),
         new Rule("the embedded server knows no word of ours", embedded(), KnowsAWordOfEutlas.class),
+        new Rule(
+            "the simulation sees the application and memory", simulation(), SeesARealStore.class),
+        new Rule("the simulation is one thread", oneThread(), StartsAThread.class),
         new Rule("the driver stays in its adapters", driver(), UsesTheDriver.class),
         new Rule("libraries stay in their adapters", libraries(), KnowsTheInside.class));
   }
@@ -75,6 +80,35 @@ final class LayerRules {
         .resideInAnyPackage(
             "eu.eutlas.domain..", "eu.eutlas.application..", "eu.eutlas.bootstrap..")
         .because("it is a library of its own");
+  }
+
+  private static ArchRule simulation() {
+    return classes()
+        .that()
+        .resideInAPackage("eu.eutlas.simulation..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "eu.eutlas.domain..",
+            "eu.eutlas.application..",
+            "eu.eutlas.memory..",
+            "eu.eutlas.simulation..")
+        .because("what is simulated is the application, and nothing else has an answer by seed");
+  }
+
+  private static ArchRule oneThread() {
+    return noClasses()
+        .that()
+        .resideInAPackage("eu.eutlas.simulation..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.concurrent")
+        .because("the same seed is the same run only while one scheduler decides what is next");
   }
 
   private static ArchRule driver() {

@@ -111,6 +111,11 @@ public final class MemoryDataPlane implements DataPlane {
     looks = observations;
   }
 
+  /** Servers that are on their way are there, or gone, however often they were looked at. */
+  public void arrive(ClusterId id) {
+    change(id, before -> before.flatMap(MemoryServers::arrived));
+  }
+
   /** Reaches nothing in the region until told otherwise: each call is {@code Unavailable}. */
   public synchronized void reachable(boolean answers) {
     reachable = answers;

@@ -78,6 +78,16 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
     };
   }
 
+  /** What they are when what is under way with them has come to its end. */
+  Optional<MemoryServers> arrived() {
+    return switch (phase) {
+      case Coming(var looks) -> Optional.of(in(new Up()));
+      case Going(var looks) -> Optional.empty();
+      case Up() -> Optional.of(this);
+      case Broken(var detail) -> Optional.of(this);
+    };
+  }
+
   ClusterObservation show() {
     return switch (phase) {
       case Coming(var looks) ->

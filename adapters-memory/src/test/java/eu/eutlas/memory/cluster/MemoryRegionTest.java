@@ -50,6 +50,22 @@ final class MemoryRegionTest {
   }
 
   @Test
+  void whatIsUnderWayArrivesWhenToldSo() {
+    plane.takes(Integer.MAX_VALUE);
+    plane.provision(ORDER);
+    assertThat(plane.observe(ID)).isInstanceOf(Starting.class);
+    plane.arrive(ID);
+    assertThat(plane.observe(ID)).isInstanceOf(Running.class);
+    plane.arrive(ID);
+    assertThat(plane.observe(ID)).isInstanceOf(Running.class);
+
+    plane.deprovision(ID);
+    assertThat(plane.observe(ID)).isInstanceOf(Leaving.class);
+    plane.arrive(ID);
+    assertThat(plane.observe(ID)).isInstanceOf(Absent.class);
+  }
+
+  @Test
   void takesAsManyObservationsAsItWasTold() {
     plane.takes(2);
     plane.provision(ORDER);

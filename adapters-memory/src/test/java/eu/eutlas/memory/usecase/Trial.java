@@ -14,8 +14,6 @@ import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
 import eu.eutlas.application.identity.SignedIn;
-import eu.eutlas.application.internal.Sweeps;
-import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.application.project.DeleteProject;
@@ -241,18 +239,7 @@ record Trial(Site site, Eutlas eutlas) {
 
   /** Makes the round in which what has had its time is forgotten, as each node does by the hour. */
   void forget() {
-    new Sweeps(
-            site.organizations(),
-            site.projects(),
-            site.clusters(),
-            site.mails(),
-            site.users(),
-            site.sessions(),
-            site.events(),
-            site.jobs(),
-            new ReconcileQueue(site.clock()),
-            site.clock())
-        .forget();
+    eutlas.forgetOnce();
   }
 
   /** Lets so much time pass that whatever can settle has settled. */

@@ -107,13 +107,20 @@ public final class Machinery implements AutoCloseable {
   public void start() {
     clockCheck.check();
     workers.start(ports.settings().workers());
+    listen();
     for (var plane : ports.dataPlanes()) {
-      watches.add(plane.watch(id -> queue.nudge(new Work.Pass(id), Lane.PEOPLE)));
       timers.every(RESYNC, "resync of " + plane.region(), () -> resync.run(plane));
     }
     timers.every(SWEEP, "sweep", this::sweep);
     timers.every(FORGET, "forget", sweeps::forget);
     timers.every(EventTail.pace(), "event tail", tail::poll);
+  }
+
+  /** Listens to the data planes, until it is closed. */
+  public void listen() {
+    for (var plane : ports.dataPlanes()) {
+      watches.add(plane.watch(id -> queue.nudge(new Work.Pass(id), Lane.PEOPLE)));
+    }
   }
 
   /** One round of the safety nets. */
@@ -126,6 +133,11 @@ public final class Machinery implements AutoCloseable {
   /** One walk through all regions. */
   public void resync() {
     ports.dataPlanes().forEach(resync::run);
+  }
+
+  /** Forgets what has had its time. */
+  public void forget() {
+    sweeps.forget();
   }
 
   /** Does one piece of work that is due, by hand. Returns whether there was one. */

@@ -1,0 +1,31 @@
+package eu.eutlas.simulation;
+
+/** What must hold, whatever befalls. */
+enum Invariant {
+  ONE_OPERATION_AT_A_TIME("A cluster has one operation at a time, and an end is an end."),
+  EVERY_OPERATION_ENDS("Every accepted operation ends within its deadline."),
+  EVENTS_TELL_WHAT_WAS_COMMITTED(
+      "Events are dense, in order, and tell exactly what was committed."),
+  RESOURCES_HAVE_A_CLUSTER("No resource is without a cluster, none is missing for a ready one."),
+  DELETED_STAYS_DELETED("What was deleted stays deleted."),
+  NOBODY_SEES_ANOTHER_TENANT("Nobody sees or touches another tenant's things."),
+  THE_LAST_OWNER_STAYS("An organization always has an owner."),
+  NAMES_AND_PLACES_HOLD("Places and unique names hold."),
+  WHAT_WAS_ANSWERED_HOLDS("What was answered is there afterwards, once."),
+  EVERYTHING_SETTLES("Once nothing befalls any more, everything settles."),
+  NOTHING_BREAKS("Nothing fails for a reason of its own.");
+
+  private final String words;
+
+  Invariant(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+
+  Violation broken(Object subject, String message) {
+    return new Violation(this, subject.toString(), message);
+  }
+}

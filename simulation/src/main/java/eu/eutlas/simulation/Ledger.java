@@ -1,0 +1,91 @@
+package eu.eutlas.simulation;
+
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.event.Event;
+import eu.eutlas.domain.event.LoggedEvent;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.organization.Organization;
+import eu.eutlas.domain.project.Project;
+import eu.eutlas.domain.project.ProjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps books of what was really written, whatever the application was told of it, and holds each
+ * entry against what EUTLAS promises.
+ */
+final class Ledger {
+  private final Told told;
+  private final Places places;
+  private final Lives lives;
+
+  Ledger(World world) {
+    this.told = new Told();
+    this.lives = new Lives(world, told);
+    this.places = new Places(told, lives);
+  }
+
+  Told told() {
+    return told;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Lives lives() {
+    return lives;
+  }
+
+  void elapsed(long millis) {
+    lives.elapsed(millis);
+  }
+
+  /** Whether nothing is under way, as far as documents say. */
+  boolean isSettled() {
+    return told.isUpToDate() && lives.areAtRest() && places.areAtRest();
+  }
+
+  void saw(String call, Object[] given, @Nullable Object answer) {
+    switch (call) {
+      case "ClusterRepository.insert" -> committed((Cluster) given[0]);
+      case "ClusterRepository.save" -> {
+        if (answer == SaveResult.SAVED) {
+          committed((Cluster) given[0]);
+        }
+      }
+      case "ProjectRepository.insert" -> places.committed((Project) given[0]);
+      case "ProjectRepository.save" -> {
+        if (answer == SaveResult.SAVED) {
+          places.committed((Project) given[0]);
+        }
+      }
+      case "ProjectRepository.remove" -> places.removed((ProjectId) given[0]);
+      case "OrganizationRepository.insert" -> places.committed((Organization) given[0]);
+      case "OrganizationRepository.save" -> {
+        if (answer == SaveResult.SAVED) {
+          places.committed((Organization) given[0]);
+        }
+      }
+      case "EventLog.append" -> {
+        if (answer instanceof LoggedEvent logged) {
+          told.appended((Event) given[0], logged);
+        }
+      }
+      case "OperationRepository.add" -> lives.toldEnd((Operation) given[0]);
+      case "DataPlane.provision" -> lives.provisioned(((DataPlane.Order) given[0]).id());
+      default -> {}
+    }
+  }
+
+  private void committed(Cluster cluster) {
+    lives.committed(cluster);
+    places.committed(cluster);
+  }
+
+  /** Something that is not settled. */
+  String someRestless() {
+    return lives.someRestless().or(places::someRestless).orElseGet(told::someUntold);
+  }
+}

@@ -1,0 +1,169 @@
+package eu.eutlas.simulation;
+
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.operation.Operation;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The lives of clusters and their operations, write by write. */
+final class Lives {
+  /** Outages, crashes and stalls may take this long in a row before anybody can write an end. */
+  private static final long GRACE = 900_000;
+
+  private static final double DAY = 86_400_000.0;
+
+  private final World world;
+  private final Told told;
+  private final Map<String, Cluster> clusters = new TreeMap<>();
+  private final Map<String, Operation> running = new HashMap<>();
+  private final Map<String, Operation> ended = new HashMap<>();
+  private final Set<String> toldEnds = new HashSet<>();
+  private final TreeMap<Long, Map<String, Operation>> deadlines = new TreeMap<>();
+  private final Map<String, Long> deadlineOf = new HashMap<>();
+  private final Set<String> restless = new HashSet<>();
+  private final Map<String, Operation> promised = new TreeMap<>();
+  private int living;
+  private double clusterDays;
+
+  Lives(World world, Told told) {
+    this.world = world;
+    this.told = told;
+  }
+
+  /** Every cluster as it was last written, tombstones included. */
+  Map<String, Cluster> all() {
+    return clusters;
+  }
+
+  Map<String, Operation> ended() {
+    return ended;
+  }
+
+  Map<String, Operation> promised() {
+    return promised;
+  }
+
+  double clusterDays() {
+    return clusterDays;
+  }
+
+  int living() {
+    return living;
+  }
+
+  void elapsed(long millis) {
+    clusterDays += living * (millis / DAY);
+  }
+
+  /** Nothing runs, nothing is broken, and all ends are told. */
+  boolean areAtRest() {
+    return restless.isEmpty() && toldEnds.size() == ended.size();
+  }
+
+  Optional<String> someRestless() {
+    return restless.stream().sorted().findFirst();
+  }
+
+  void committed(Cluster cluster) {
+    var key = cluster.id().value();
+    var before = clusters.put(key, cluster);
+    if (before != null && before.isDeleted() && !cluster.isDeleted()) {
+      throw Invariant.DELETED_STAYS_DELETED.broken(
+          key, "A deleted cluster is " + cluster.state().name() + " again.");
+    }
+    living += (cluster.isDeleted() ? 0 : 1) - (before == null || before.isDeleted() ? 0 : 1);
+    told.committed(key, cluster.outbox());
+    cluster.outbox().operations().forEach(this::end);
+    follow(cluster);
+    var moves = cluster.running().isPresent() || cluster.state() instanceof ClusterState.Degraded;
+    if (moves) {
+      restless.add(key);
+    } else {
+      restless.remove(key);
+    }
+  }
+
+  private void end(Operation operation) {
+    var key = operation.id().value();
+    var before = ended.putIfAbsent(key, operation);
+    if (operation.isRunning() || (before != null && !before.equals(operation))) {
+      throw Invariant.ONE_OPERATION_AT_A_TIME.broken(
+          operation.clusterId(), "An operation that has ended changes its end.");
+    }
+    var deadline = deadlineOf.remove(key);
+    if (deadline != null) {
+      deadlines.getOrDefault(deadline, new TreeMap<>()).remove(key);
+    }
+  }
+
+  private void follow(Cluster cluster) {
+    var key = cluster.id().value();
+    var now = cluster.running();
+    var before = now.isPresent() ? running.put(key, now.get()) : running.remove(key);
+    if (before != null
+        && !now.filter(next -> next.id().equals(before.id())).isPresent()
+        && !ended.containsKey(before.id().value())) {
+      throw Invariant.ONE_OPERATION_AT_A_TIME.broken(
+          key, "An operation is given up without an end: " + before.type());
+    }
+    now.ifPresent(operation -> {
+      if (ended.containsKey(operation.id().value())) {
+        throw Invariant.ONE_OPERATION_AT_A_TIME.broken(key, "An ended operation runs again.");
+      }
+      var deadline = deadlineOf.computeIfAbsent(operation.id().value(), any -> deadline(operation));
+      deadlines
+          .computeIfAbsent(deadline, any -> new TreeMap<>())
+          .put(operation.id().value(), operation);
+    });
+  }
+
+  /** A node whose clock is behind promises an end that is past already: then the time counts. */
+  private long deadline(Operation operation) {
+    var within = Duration.between(operation.startedAt(), operation.deadline()).toMillis();
+    return Math.max(operation.deadline().toEpochMilli(), world.clockwork().millis() + within);
+  }
+
+  /** Somebody was told that this was accepted. */
+  void promised(Operation operation) {
+    promised.put(operation.id().value(), operation);
+  }
+
+  /** An end was copied to where people read it. */
+  void toldEnd(Operation operation) {
+    if (!operation.equals(ended.get(operation.id().value()))) {
+      throw Invariant.ONE_OPERATION_AT_A_TIME.broken(
+          operation.clusterId(), "An end is told that nobody committed.");
+    }
+    toldEnds.add(operation.id().value());
+  }
+
+  void provisioned(ClusterId id) {
+    if (!clusters.containsKey(id.value())) {
+      throw Invariant.RESOURCES_HAVE_A_CLUSTER.broken(id, "Servers are ordered for no cluster.");
+    }
+  }
+
+  /** Looks at what time has made of it. */
+  void look() {
+    while (!deadlines.isEmpty()) {
+      var first = deadlines.firstEntry();
+      if (first.getValue().isEmpty()) {
+        deadlines.remove(first.getKey());
+        continue;
+      }
+      if (world.clockwork().millis() > first.getKey() + GRACE) {
+        var late = first.getValue().values().iterator().next();
+        throw Invariant.EVERY_OPERATION_ENDS.broken(
+            late.clusterId(), late.type() + " goes on long after its deadline.");
+      }
+      return;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package eu.eutlas.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Seeds that are always the same, and others that nobody has seen before. */
+final class SimulationTest {
+  private static final int FIXED = 40;
+  private static final Duration FRESH = Duration.ofSeconds(15);
+
+  @Test
+  void everyPromiseHoldsInSeedsThatAreAlwaysTheSame() {
+    for (var seed = 1; seed <= FIXED; seed++) {
+      holds(seed);
+    }
+  }
+
+  @Test
+  void everyPromiseHoldsInFreshSeeds() {
+    var seeds = Seeds.fresh(Integer.MAX_VALUE);
+    var figures = new Figures();
+    var start = System.nanoTime();
+    var seed = seeds.from();
+    for (; System.nanoTime() - start < FRESH.toNanos(); seed++) {
+      figures.add(holds(seed));
+    }
+    System.out.printf(
+        "Fresh seeds %d to %d: %s%n",
+        seeds.from(), seed - 1, figures.words((System.nanoTime() - start) / 1e9));
+  }
+
+  private static Run.Result holds(long seed) {
+    var result = Run.of(seed).go(false);
+    assertThat(result.violation()).as(() -> "seed " + seed).isEmpty();
+    return result;
+  }
+
+  @Test
+  void oneSeedIsOneRunToTheByte() {
+    var first = Run.of(7).go(true);
+    var second = Run.of(7).go(false);
+
+    assertThat(second.digest()).isEqualTo(first.digest());
+    assertThat(first.clusterDays()).isGreaterThanOrEqualTo(20);
+    assertThat(Run.of(8).go(false).digest()).isNotEqualTo(first.digest());
+  }
+
+  @Test
+  void anotherProcessMakesTheSameRun() throws Exception {
+    var java = ProcessHandle.current().info().command().orElseThrow();
+    var process =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--seeds",
+                "1",
+                "--from",
+                "7")
+            .redirectErrorStream(true)
+            .start();
+    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(said).contains("Digest " + Run.of(7).go(false).digest());
+  }
+
+  @Test
+  void aBrokenPromiseIsToldInFewLines() {
+    var bug = Forgetful.organizationsWithoutMembers();
+    var seed = 1;
+    while (new Run(seed, Set.of(), 100, bug).go(false).violation().isEmpty()) {
+      seed++;
+    }
+
+    var story = Story.of(seed, 100, Invariant.THE_LAST_OWNER_STAYS, bug);
+
+    assertThat(story)
+        .contains("An organization always has an owner.", "OrganizationRepository.save")
+        .contains("of mishaps none");
+  }
+
+  @Test
+  void theCommandLineSaysHowItIsUsed() {
+    assertThat(run("--seeds")).startsWith("2 Usage");
+    assertThat(run("--seeds", "0")).startsWith("2 Usage");
+    assertThat(run("--seeds", "two")).startsWith("2 Usage");
+    assertThat(run("--many", "2")).startsWith("2 Usage");
+    assertThat(run("--seeds", "1", "--from", "-1")).startsWith("2 Usage");
+    assertThat(run("--from", "1")).startsWith("2 Usage");
+    assertThat(run("--seeds", "1", "--from", "3")).startsWith("0 Seeds 3 to 3").contains("1 seeds");
+  }
+
+  private static String run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var code = Main.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
+    return code + " " + out.toString(StandardCharsets.UTF_8);
+  }
+}
