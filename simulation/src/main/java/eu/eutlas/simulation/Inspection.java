@@ -69,6 +69,7 @@ final class Inspection {
                 case ClusterState.Deleted ignored -> true;
                 case ClusterState.Failed ignored -> true;
                 case ClusterState.Creating ignored -> false;
+                case ClusterState.Updating ignored -> false;
                 case ClusterState.Degraded ignored -> false;
                 case ClusterState.Deleting ignored -> false;
               };
