@@ -93,9 +93,11 @@ final class BadParameterTest {
                                       .request(
                                           route.httpMethod(), path, tenancy.good(route).toString())
                                   : tenancy.client().request(route.httpMethod(), path);
-                          var status = tenancy.client().send(request).status();
-                          assertThat(status)
-                              .isIn(id.equals("%00") ? List.of(400, 404) : List.of(404));
+                          if (id.equals("%00")) {
+                            assertThat(tenancy.client().sendAlone(request).status()).isIn(400, 404);
+                          } else {
+                            assertThat(tenancy.client().send(request).status()).isEqualTo(404);
+                          }
                         })));
   }
 

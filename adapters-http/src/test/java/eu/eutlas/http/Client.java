@@ -87,7 +87,20 @@ record Client(URI address, Optional<String> token) {
   }
 
   Reply send(HttpRequest.Builder request) {
-    var sent = send(request, HttpResponse.BodyHandlers.ofString());
+    return checked(send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  /**
+   * Sends on a connection of its own: after a request that is no HTTP the server ends the
+   * connection, and a request that follows on it is lost.
+   */
+  Reply sendAlone(HttpRequest.Builder request) {
+    try (var alone = HttpClient.newHttpClient()) {
+      return checked(exchange(alone, request, HttpResponse.BodyHandlers.ofString()));
+    }
+  }
+
+  private static Reply checked(HttpResponse<String> sent) {
     var reply = new Reply(sent.statusCode(), sent.headers(), sent.body());
     if (reply.status() >= 400 && !reply.body().isEmpty()) {
       requireProblem(reply);
@@ -107,8 +120,13 @@ record Client(URI address, Optional<String> token) {
   }
 
   <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+    return exchange(HTTP, request, body);
+  }
+
+  private static <T> HttpResponse<T> exchange(
+      HttpClient http, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      return HTTP.send(request.build(), body);
+      return http.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
