@@ -1,7 +1,7 @@
 package eu.eutlas.jobs;
 
+import static eu.eutlas.jobs.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;

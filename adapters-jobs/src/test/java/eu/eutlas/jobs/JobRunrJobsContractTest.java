@@ -1,6 +1,6 @@
 package eu.eutlas.jobs;
 
-import static org.awaitility.Awaitility.await;
+import static eu.eutlas.jobs.Waiting.await;
 
 import eu.eutlas.application.mail.MailId;
 import eu.eutlas.application.operation.Jobs;

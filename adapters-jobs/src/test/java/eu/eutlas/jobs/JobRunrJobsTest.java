@@ -1,8 +1,8 @@
 package eu.eutlas.jobs;
 
 import static eu.eutlas.jobs.Tickets.ticket;
+import static eu.eutlas.jobs.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import eu.eutlas.application.mail.MailId;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package eu.eutlas.jobs;
 
 import static eu.eutlas.jobs.Tickets.ticket;
+import static eu.eutlas.jobs.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.operation.Jobs.OperationTicket;
@@ -21,8 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.jobrunr.jobs.Job;
 import org.jobrunr.jobs.JobDetails;
 import org.jobrunr.jobs.states.EnqueuedState;
@@ -152,11 +151,6 @@ final class JobRunrServerTest {
 
   private JobRunrServer serve(Function<OperationTicket, Optional<Operation>> drive) {
     return JobRunrServer.start(store.storage(), "node-1", drive, mail -> Optional.empty());
-  }
-
-  /** Threads of JobRunr that outlive their store throw what nobody catches; it is not about us. */
-  private static ConditionFactory await() {
-    return Awaitility.await().dontCatchUncaughtExceptions();
   }
 
   private long ended() {

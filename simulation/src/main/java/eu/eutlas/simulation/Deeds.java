@@ -222,8 +222,9 @@ final class Deeds {
   }
 
   private static Optional<OriginKey> maybeOrigin(Visit visit, String route, String body) {
-    var key = "key-" + visit.luck().below(10_000);
-    return visit.luck().of(0.6) ? visit.origin(route, key, body) : Optional.empty();
+    return visit.luck().of(0.6)
+        ? visit.origin(route, visit.person().newKey(), body)
+        : Optional.empty();
   }
 
   private static Optional<Revision> maybeRevision(Visit visit) {

@@ -33,6 +33,7 @@ final class Person {
   private Optional<SignedIn> login = Optional.empty();
   private boolean verified;
   private long requests;
+  private long keys;
 
   Person(World world, String name) {
     this.world = world;
@@ -73,6 +74,11 @@ final class Person {
 
   void forgets(ClusterId cluster) {
     clusters.removeIf(known -> known.cluster().equals(cluster));
+  }
+
+  /** An idempotency key that this person has never used. */
+  String newKey() {
+    return "key-" + ++keys;
   }
 
   private static <T> void addOnce(List<T> all, T one) {
