@@ -77,6 +77,9 @@ final class AuthorizationWalkTest {
           Map.entry(
               "GET /projects/{projectId}/clusters/{clusterId}/credentials", new Members(WORKERS)),
           Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
+              new Members(WORKERS)),
+          Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/connection-test",
               new Members(WORKERS)),
           Map.entry("GET /projects/{projectId}/clusters/{clusterId}/operations", new Members(ALL)),
@@ -212,7 +215,7 @@ final class AuthorizationWalkTest {
   /** Whether the next role can do the same to the same things. */
   private static boolean isRepeatable(Route route) {
     return !route.httpMethod().equals("DELETE")
-        && Stream.of("/resize", "/upgrade").noneMatch(route.path()::endsWith);
+        && Stream.of("/resize", "/upgrade", "/rotate").noneMatch(route.path()::endsWith);
   }
 
   private static void member(Route route, Role role) {

@@ -34,8 +34,13 @@ final class BadFieldTest {
   @TestFactory
   Stream<DynamicTest> aWrongTypeIsToldByItsField() {
     return eachField((route, field) -> {
-      var wrong = field.getName().equals("labels") ? "7" : "{\"a\":[1]}";
-      return Stream.of(wrong, "[]", "7", "1.5e3")
+      var wrong =
+          switch (field.getName()) {
+            case "labels" -> List.of("7", "[]", "1.5e3");
+            case "overlapMinutes" -> List.of("-1", "[]", "1.5e3", "10081", "\"60\"");
+            default -> List.of("{\"a\":[1]}", "[]", "7", "1.5e3");
+          };
+      return wrong.stream()
           .map(value -> test(route, field, value, () -> invalid(route, field, value)));
     });
   }
@@ -131,7 +136,7 @@ final class BadFieldTest {
   }
 
   private static boolean isText(RecordComponent field) {
-    return !List.of("labels", "deletionProtection").contains(field.getName());
+    return !List.of("labels", "deletionProtection", "overlapMinutes").contains(field.getName());
   }
 
   private static String quoted(String text) {

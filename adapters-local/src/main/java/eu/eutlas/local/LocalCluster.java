@@ -6,7 +6,7 @@ import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.Endpoint;
-import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.UsersTrial;
 import eu.eutlas.embeddedmongo.AdminCredentials;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
@@ -201,7 +201,7 @@ final class LocalCluster {
   private void showRunning(Descriptor running) {
     if (show(
         new ClusterObservation.Running(
-            running.generation(), new Endpoint(HOST, running.port()), new LoginTrial.NotTried()))) {
+            running.generation(), new Endpoint(HOST, running.port()), new UsersTrial.NotTried()))) {
       log.info(
           "A local cluster runs. cluster={} generation={} port={}",
           id(),

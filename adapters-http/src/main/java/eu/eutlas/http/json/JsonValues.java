@@ -59,6 +59,11 @@ final class JsonValues {
     if (type == Boolean.class) {
       return expected(node.isBoolean(), field, "Give true or false.") ? node.booleanValue() : null;
     }
+    if (Records.isNumber(type)) {
+      return expected(node.isInt(), field, "Give a whole number.")
+          ? faults.read(field, () -> Records.create(type, node.intValue()))
+          : null;
+    }
     return expected(node.isTextual(), field, "Give a text.")
         ? faults.read(field, () -> TextValues.parse(type, node.textValue()))
         : null;

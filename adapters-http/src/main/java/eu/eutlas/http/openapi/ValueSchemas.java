@@ -6,6 +6,7 @@ import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Email;
@@ -57,6 +58,7 @@ final class ValueSchemas {
           Map.entry(PlanId.class, example(pattern("^[A-Z][A-Z0-9_]{1,19}$"), "DEV")),
           Map.entry(RegionId.class, example(pattern("^[a-z][a-z0-9-]{1,29}$"), "local")),
           Map.entry(MongoVersion.class, example(pattern("^[1-9][0-9]?\\.[0-9]$"), "8.0")),
+          Map.entry(OverlapMinutes.class, range(0, 10_080).put("default", 60)),
           Map.entry(PageCursor.class, of("string")),
           Map.entry(Limit.class, range(1, 100).put("default", 50)),
           Map.entry(WaitSeconds.class, range(0, 30).put("default", 0)));

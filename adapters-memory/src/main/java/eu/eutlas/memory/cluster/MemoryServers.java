@@ -5,8 +5,8 @@ import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.Endpoint;
-import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.UsersTrial;
 import java.util.Optional;
 
 /** The servers of one cluster in the model of a {@link MemoryDataPlane}. */
@@ -94,7 +94,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
           new ClusterObservation.Starting(order.generation(), "Its servers are starting.");
       case Going(var looks) -> new ClusterObservation.Leaving("Its servers are being removed.");
       case Up() ->
-          new ClusterObservation.Running(order.generation(), endpoint, new LoginTrial.NotTried());
+          new ClusterObservation.Running(order.generation(), endpoint, new UsersTrial.NotTried());
       case Broken(var detail) -> new ClusterObservation.Failing(order.generation(), detail);
     };
   }

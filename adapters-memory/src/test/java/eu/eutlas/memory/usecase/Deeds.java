@@ -169,6 +169,10 @@ final class Deeds {
         WHO_WORKS,
         (actor, on) -> on.scene().trial().upgrade(actor, on.cluster(), "8.0"));
     row(
+        "clusters.rotate.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().rotate(actor, on.cluster(), 60));
+    row(
         "operations.retry.handle",
         WHO_WORKS,
         (actor, on) -> on.eutlas().operations().retry().handle(actor, on.failedOperation()));

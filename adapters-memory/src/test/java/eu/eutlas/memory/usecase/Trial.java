@@ -10,6 +10,7 @@ import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.cluster.DeleteCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
+import eu.eutlas.application.cluster.RotateCredentials;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
@@ -28,6 +29,7 @@ import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
@@ -202,6 +204,16 @@ record Trial(Site site, Eutlas eutlas) {
             actor,
             new UpgradeCluster.Command(
                 address(cluster), new MongoVersion(version), Optional.empty()));
+  }
+
+  Outcome<Cluster> rotate(Actor actor, Cluster cluster, int overlapMinutes) {
+    return eutlas
+        .clusters()
+        .rotate()
+        .handle(
+            actor,
+            new RotateCredentials.Command(
+                address(cluster), new OverlapMinutes(overlapMinutes), Optional.empty()));
   }
 
   static Address address(Cluster cluster) {

@@ -17,6 +17,7 @@ public record Clusters(
     TestConnection testConnection,
     ResizeCluster resize,
     UpgradeCluster upgrade,
+    RotateCredentials rotate,
     DeleteCluster delete) {
 
   public static Clusters of(
@@ -47,6 +48,7 @@ public record Clusters(
         new TestConnection(access, ports.tenantDatabase(), sealer, ports.clock()),
         new ResizeCluster(changes, ports.catalogue()),
         new UpgradeCluster(changes, ports.catalogue()),
+        new RotateCredentials(changes, sealer, ids),
         new DeleteCluster(changes));
   }
 }

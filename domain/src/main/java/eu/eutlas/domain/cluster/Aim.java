@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a state wants to come true outside. */
 enum Aim {
-  /** The servers run as the spec says, and the customer's login is proved. */
+  /** The servers run as the spec says, and its users are proved. */
   SERVING,
   /** Nothing is left. */
   GONE;
@@ -24,7 +24,14 @@ enum Aim {
 
   private static Aim of(OperationType type) {
     return switch (type) {
-      case CREATE, RESIZE, UPGRADE -> SERVING;
+      case CREATE,
+          RESIZE,
+          UPGRADE,
+          ROTATE_CREDENTIALS,
+          CREATE_DATABASE_USER,
+          UPDATE_DATABASE_USER,
+          DELETE_DATABASE_USER ->
+          SERVING;
       case DELETE -> GONE;
     };
   }

@@ -19,6 +19,8 @@ public enum ClusterCommand {
   DELETE(CREATING, READY, UPDATING, DEGRADED, FAILED),
   RESIZE(READY, DEGRADED),
   UPGRADE(READY, DEGRADED),
+  ROTATE_CREDENTIALS(READY, DEGRADED),
+  DATABASE_USERS(READY, DEGRADED),
   RETRY(FAILED);
 
   @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown

@@ -33,13 +33,14 @@ public final class ClusterLifecycle {
 
   private ClusterLifecycle() {}
 
-  /** Whether the customer's login must be tried before {@link #step} can decide. */
-  public static boolean needsProof(Cluster cluster, ClusterObservation seen) {
-    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var login)
+  /** Whether the users must be tried before {@link #step} can decide. */
+  public static boolean needsProof(Cluster cluster, ClusterObservation seen, Instant now) {
+    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var users)
         && generation == cluster.spec().generation()
         && Aim.of(cluster.state()) == Aim.SERVING
-        && !(cluster.state() instanceof ClusterState.Ready(var proof)
-            && proof.covers(cluster.spec(), endpoint));
+        && (cluster.spec().users().isRetirementDue(now)
+            || !(cluster.state() instanceof ClusterState.Ready(var proof)
+                && proof.covers(cluster.spec(), endpoint)));
   }
 
   /** Decides what an observation means. A step that changes nothing gives back an equal cluster. */
@@ -83,8 +84,14 @@ public final class ClusterLifecycle {
   private static Step ready(
       Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
     return Gap.toServing(cluster, seen)
-        .map(gap -> degrade(cluster, gap, turn))
-        .orElseGet(() -> new Step(stillReady(cluster, ready, seen, turn), List.of()));
+        .map(gap ->
+            Retirement.isAllThatIsLeft(cluster, seen, turn.now())
+                ? Retirement.drop(cluster, gap, turn)
+                : degrade(cluster, gap, turn))
+        .orElseGet(() ->
+            Retirement.isProved(cluster, seen, turn.now())
+                ? Retirement.done(cluster, seen, turn)
+                : new Step(stillReady(cluster, ready, seen, turn), List.of()));
   }
 
   /** A new proof replaces the old one; without one nothing has changed. */
@@ -92,7 +99,9 @@ public final class ClusterLifecycle {
       Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
     var endpoint = Arrival.endpointOf(seen);
     var covered = endpoint.map(at -> ready.proof().covers(cluster.spec(), at)).orElse(false);
-    return covered ? settle(cluster) : cluster.with(Arrival.proved(cluster, seen, turn.now()));
+    return covered
+        ? Retirement.await(cluster, turn.now())
+        : Arrival.proved(cluster, seen, turn.now());
   }
 
   private static Step degrade(Cluster cluster, Gap gap, Turn turn) {

@@ -13,7 +13,7 @@ public sealed interface ClusterObservation {
   record Starting(long generation, String detail) implements ClusterObservation {}
 
   /** Its servers run as the generation asked for. */
-  record Running(long generation, Endpoint endpoint, LoginTrial login)
+  record Running(long generation, Endpoint endpoint, UsersTrial users)
       implements ClusterObservation {}
 
   /** The data plane says that something is wrong; it may mend itself. */
@@ -23,14 +23,14 @@ public sealed interface ClusterObservation {
   record Leaving(String detail) implements ClusterObservation {}
 
   /**
-   * A short text that is equal for equal observations, whatever became of the login: what a resync
+   * A short text that is equal for equal observations, whatever became of the users: what a resync
    * compares.
    */
   default String digest() {
     return switch (this) {
       case Absent() -> "absent";
       case Starting(var generation, var detail) -> "starting " + generation;
-      case Running(var generation, var endpoint, var login) ->
+      case Running(var generation, var endpoint, var users) ->
           "running " + generation + " " + endpoint;
       case Failing(var generation, var detail) -> "failing " + generation + " " + detail;
       case Leaving(var detail) -> "leaving";

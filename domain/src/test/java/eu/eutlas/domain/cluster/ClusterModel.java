@@ -25,8 +25,30 @@ final class ClusterModel {
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
   private ClusterState.Name before = ClusterState.Name.CREATING;
   private boolean begun;
+  private Overlap overlap = Overlap.NONE;
+  private Overlap overlapBefore = Overlap.NONE;
+  private int users;
+  private int usersBefore;
   private int failures;
   private Instant nextAttempt = Given.NOW;
+
+  /**
+   * Whether two logins work beside each other.
+   *
+   * @param end absent until the newer one is proved
+   */
+  private record Overlap(Optional<Instant> end) {
+    /** One login alone; told apart by being this one. */
+    private static final Overlap NONE = new Overlap(Optional.of(Instant.MAX));
+
+    Overlap begun(Instant now) {
+      return end.isPresent() ? this : new Overlap(Optional.of(now.plus(ClusterWorld.OVERLAP)));
+    }
+
+    boolean isOver(Instant now) {
+      return end.filter(at -> !now.isBefore(at)).isPresent();
+    }
+  }
 
   ClusterModel() {
     told.add(EventType.CLUSTER_CREATION_REQUESTED);
@@ -55,6 +77,15 @@ final class ClusterModel {
       }
       case UPGRADE -> {
         return update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
+      }
+      case ROTATE_CREDENTIALS -> {
+        return rotate(now);
+      }
+      case DATABASE_USERS -> {
+        return createUser(now);
+      }
+      case DROP_USER -> {
+        return dropUser(now);
       }
       case RETRY -> {
         return retry(now);
@@ -86,7 +117,7 @@ final class ClusterModel {
     switch (state) {
       case CREATING, UPDATING -> {
         if (proved) {
-          become(ClusterState.Name.READY, done);
+          arrive(done, now);
           ended.add(OperationState.SUCCEEDED);
         } else {
           failIfExpired(now);
@@ -96,8 +127,12 @@ final class ClusterModel {
         if (!proved && seen != (provedElsewhere ? Seen.MOVED_UNTRIED : Seen.UNTRIED)) {
           become(ClusterState.Name.DEGRADED, EventType.CLUSTER_DEGRADED);
         }
+        if (proved && overlap.isOver(now)) {
+          overlap = Overlap.NONE;
+          told.add(EventType.CLUSTER_CREDENTIALS_ENDED);
+        }
       }
-      case DEGRADED -> recoverIf(proved);
+      case DEGRADED -> recoverIf(proved, now);
       case DELETING -> {
         if (seen == Seen.ABSENT) {
           become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
@@ -108,7 +143,7 @@ final class ClusterModel {
       }
       case FAILED -> {
         if (!deletionFailed) {
-          recoverIf(proved);
+          recoverIf(proved, now);
         } else if (seen == Seen.ABSENT) {
           become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
         }
@@ -122,10 +157,52 @@ final class ClusterModel {
     }
   }
 
-  private void recoverIf(boolean proved) {
+  private void recoverIf(boolean proved, Instant now) {
     if (proved) {
-      become(ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
+      arrive(EventType.CLUSTER_RECOVERED, now);
     }
+  }
+
+  private void arrive(EventType event, Instant now) {
+    become(ClusterState.Name.READY, event);
+    overlap = overlap.begun(now);
+  }
+
+  private Optional<RefusalCode> rotate(Instant now) {
+    if (!overlap.equals(Overlap.NONE) && isServing()) {
+      return Optional.of(RefusalCode.ROTATION_NOT_OVER);
+    }
+    var refusal =
+        update(EventType.CLUSTER_ROTATION_REQUESTED, EventType.CLUSTER_CREDENTIALS_ROTATED, now);
+    if (refusal.isEmpty()) {
+      overlap = new Overlap(Optional.empty());
+    }
+    return refusal;
+  }
+
+  private Optional<RefusalCode> createUser(Instant now) {
+    var refusal =
+        update(EventType.CLUSTER_USER_CREATION_REQUESTED, EventType.CLUSTER_USER_CREATED, now);
+    if (refusal.isEmpty()) {
+      users++;
+    }
+    return refusal;
+  }
+
+  private Optional<RefusalCode> dropUser(Instant now) {
+    if (isServing() && users == 0) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    var refusal =
+        update(EventType.CLUSTER_USER_DELETION_REQUESTED, EventType.CLUSTER_USER_DELETED, now);
+    if (refusal.isEmpty()) {
+      users--;
+    }
+    return refusal;
+  }
+
+  private boolean isServing() {
+    return state == ClusterState.Name.READY || state == ClusterState.Name.DEGRADED;
   }
 
   private void failForNow(Instant now, double jitter) {
@@ -164,6 +241,8 @@ final class ClusterModel {
       return Optional.of(RefusalCode.NOT_READY);
     }
     before = state;
+    overlapBefore = overlap;
+    usersBefore = users;
     become(ClusterState.Name.UPDATING, requested);
     done = toBeTold;
     begin(now, ClusterFixture.UPDATE_TAKES);
@@ -200,6 +279,8 @@ final class ClusterModel {
     if (!isUnderWay() || begun) {
       return Optional.of(RefusalCode.TOO_LATE);
     }
+    overlap = overlapBefore;
+    users = usersBefore;
     var back = state == ClusterState.Name.CREATING ? ClusterState.Name.DELETED : before;
     become(back, EventType.CLUSTER_OPERATION_CANCELLED);
     ended.add(OperationState.CANCELLED);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** A cluster with a clock and ids of its own, its commands, and a memory of all that it told. */
 final class ClusterWorld {
 
+  /** How long the former login works beside the new one. */
+  static final Duration OVERLAP = Duration.ofSeconds(100);
+
   private final List<Event> relayedEvents = new ArrayList<>();
   private final List<Operation> relayedOperations = new ArrayList<>();
   private final List<Operation> accepted = new ArrayList<>();
@@ -89,6 +92,9 @@ final class ClusterWorld {
           case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
           case RESIZE -> resize(turn);
           case UPGRADE -> upgrade(turn);
+          case ROTATE_CREDENTIALS -> rotate(turn);
+          case DATABASE_USERS -> createUser(turn);
+          case DROP_USER -> dropUser(turn);
           case RETRY -> retry(turn);
           case CANCEL -> cancel(turn);
           case DELETE -> delete(turn);
@@ -110,12 +116,46 @@ final class ClusterWorld {
   }
 
   private Outcome<Cluster> look(Seen seen, Turn turn) {
-    var observation = seen.observation(cluster.spec().generation());
+    var observation = tried(seen.observation(cluster.spec().generation()), turn.now());
     var step = ClusterLifecycle.step(cluster, observation, turn);
     if (!step.actions().isEmpty()) {
       actedOn = Math.max(actedOn, step.next().spec().generation());
     }
     return done(step.next());
+  }
+
+  /** Who tries the users finds, too, that the login that has ended is dead. */
+  private ClusterObservation tried(ClusterObservation seen, Instant at) {
+    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var users)
+            && users instanceof UsersTrial.Proved
+        ? new ClusterObservation.Running(
+            generation,
+            endpoint,
+            new UsersTrial.Proved(cluster.spec().users().ended(at).map(DatabaseLogin::username)))
+        : seen;
+  }
+
+  private Outcome<Cluster> rotate(Turn turn) {
+    var operation = draw(OperationType.ROTATE_CREDENTIALS, turn, ClusterFixture.UPDATE_TAKES);
+    return accept(
+        operation, UserChange.rotate(cluster, ClusterFixture.PASSWORD, OVERLAP, operation, turn));
+  }
+
+  private Outcome<Cluster> createUser(Turn turn) {
+    var operation = draw(OperationType.CREATE_DATABASE_USER, turn, ClusterFixture.UPDATE_TAKES);
+    var user = ClusterFixture.newUser("user" + ids++);
+    return accept(operation, UserChange.create(cluster, user, operation, turn));
+  }
+
+  /** The first user that there is. */
+  private Outcome<Cluster> dropUser(Turn turn) {
+    var operation = draw(OperationType.DELETE_DATABASE_USER, turn, ClusterFixture.UPDATE_TAKES);
+    var name =
+        cluster.spec().users().ordered().stream()
+            .map(DatabaseUser::username)
+            .findFirst()
+            .orElse("nobody");
+    return accept(operation, UserChange.delete(cluster, new Username(name), operation, turn));
   }
 
   private Outcome<Cluster> resize(Turn turn) {
@@ -146,7 +186,13 @@ final class ClusterWorld {
   static Duration takes(OperationType type) {
     return switch (type) {
       case CREATE -> ClusterFixture.CREATE_TAKES;
-      case RESIZE, UPGRADE -> ClusterFixture.UPDATE_TAKES;
+      case RESIZE,
+          UPGRADE,
+          ROTATE_CREDENTIALS,
+          CREATE_DATABASE_USER,
+          UPDATE_DATABASE_USER,
+          DELETE_DATABASE_USER ->
+          ClusterFixture.UPDATE_TAKES;
       case DELETE -> ClusterFixture.DELETE_TAKES;
     };
   }

@@ -60,6 +60,6 @@ final class ProofTest {
   }
 
   private static boolean needsProof(Stage stage, Seen seen) {
-    return ClusterLifecycle.needsProof(stage.cluster(), seen.observation());
+    return ClusterLifecycle.needsProof(stage.cluster(), seen.observation(), NOW);
   }
 }

@@ -32,7 +32,7 @@ public final class Faults {
           "release",
           "provision",
           "deprovision",
-          "ensureLogin",
+          "ensureUsers",
           "send");
 
   private Faults() {}
