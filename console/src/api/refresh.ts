@@ -1,6 +1,7 @@
 import { Problem } from "@/api/problem";
-import { maybeSignedIn, session, signIn, signOut } from "@/api/session";
-import { API, sendForJson } from "@/api/transport";
+import { maybeSignedIn, session, sessionEnds, signIn, signOut } from "@/api/session";
+import { isTokens } from "@/api/tokens";
+import { API, sendForJson, unreadable } from "@/api/transport";
 import type { Tokens } from "@/api/types";
 import { withLock } from "@/lib/locks";
 
@@ -8,15 +9,21 @@ import { withLock } from "@/lib/locks";
 const EARLY_MILLIS = 45_000;
 const LOCK = "eutlas.refresh";
 
-type Note = { readonly kind: "tokens"; readonly tokens: Tokens } | { readonly kind: "signedOut"; readonly ended: boolean };
+type Note = { readonly kind: "tokens"; readonly tokens: Tokens } | { readonly kind: "signedOut" | "ended" };
 
 // Between the tabs of one browser and origin; nothing of it is kept anywhere.
 const channel = new BroadcastChannel("eutlas.session");
 channel.addEventListener("message", ({ data }: MessageEvent<Note>) => {
-  if (data.kind === "signedOut") {
-    signOut(data.ended);
-  } else {
-    signIn(data.tokens);
+  switch (data.kind) {
+    case "tokens":
+      signIn(data.tokens);
+      break;
+    case "signedOut":
+      signOut();
+      break;
+    case "ended":
+      sessionEnds();
+      break;
   }
 });
 
@@ -25,6 +32,9 @@ let underway: Promise<string> | undefined;
 /** An access token that is good for some time, or a {@link Problem}: signed out, or no way to know. */
 export async function accessToken(): Promise<string> {
   const state = session.getState();
+  if (state.status === "ended") {
+    throw new Problem({ code: "SESSION_ENDED", title: "Your session has ended", detail: "You are not logged in any more.", status: 401 });
+  }
   return state.status === "signedIn" && state.expiresAt - EARLY_MILLIS > Date.now()
     ? state.accessToken
     : refreshed(tokenNow());
@@ -41,7 +51,7 @@ export function refreshed(refused: string | undefined): Promise<string> {
 /** At the start of a page: signs in by the cookie, if there may be one. Fails only by outages. */
 export async function resume(): Promise<void> {
   if (!maybeSignedIn()) {
-    signOut(false);
+    signOut();
     return;
   }
   try {
@@ -59,10 +69,10 @@ export function startSession(tokens: Tokens): void {
   channel.postMessage({ kind: "tokens", tokens } satisfies Note);
 }
 
-/** Says in all tabs that the session is over. */
-export function endSession(ended: boolean): void {
-  signOut(ended);
-  channel.postMessage({ kind: "signedOut", ended } satisfies Note);
+/** Logs out in all tabs. */
+export function endSession(): void {
+  signOut();
+  channel.postMessage({ kind: "signedOut" } satisfies Note);
 }
 
 async function anotherThan(refused: string | undefined): Promise<string> {
@@ -76,7 +86,8 @@ async function anotherThan(refused: string | undefined): Promise<string> {
     return tokens.accessToken;
   } catch (cause) {
     if (cause instanceof Problem && !cause.passing) {
-      endSession(known !== undefined);
+      sessionEnds();
+      channel.postMessage({ kind: "ended" } satisfies Note);
     }
     throw cause;
   }
@@ -89,7 +100,11 @@ async function askForTokens(): Promise<Tokens> {
     body: "{}",
   });
   const response = await sendForJson(request);
-  return (await response.json()) as Tokens;
+  const tokens: unknown = response.body === null ? undefined : await response.json();
+  if (!isTokens(tokens)) {
+    throw unreadable(response.status, response.headers.get("X-Correlation-Id") ?? undefined);
+  }
+  return tokens;
 }
 
 function tokenNow(): string | undefined {
