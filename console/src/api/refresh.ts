@@ -32,9 +32,6 @@ let underway: Promise<string> | undefined;
 /** An access token that is good for some time, or a {@link Problem}: signed out, or no way to know. */
 export async function accessToken(): Promise<string> {
   const state = session.getState();
-  if (state.status === "ended") {
-    throw new Problem({ code: "SESSION_ENDED", title: "Your session has ended", detail: "You are not logged in any more.", status: 401 });
-  }
   return state.status === "signedIn" && state.expiresAt - EARLY_MILLIS > Date.now()
     ? state.accessToken
     : refreshed(tokenNow());
@@ -76,12 +73,14 @@ export function endSession(): void {
 }
 
 async function anotherThan(refused: string | undefined): Promise<string> {
+  requireSession();
   const known = tokenNow();
   if (known !== undefined && known !== refused) {
     return known;
   }
   try {
     const tokens = await askForTokens();
+    requireSession();
     startSession(tokens);
     return tokens.accessToken;
   } catch (cause) {
@@ -90,6 +89,14 @@ async function anotherThan(refused: string | undefined): Promise<string> {
       channel.postMessage({ kind: "ended" } satisfies Note);
     }
     throw cause;
+  }
+}
+
+/** Who has logged out, or is asked to log in again, is not signed in behind their back. */
+function requireSession(): void {
+  const { status } = session.getState();
+  if (status === "signedOut" || status === "ended") {
+    throw new Problem({ code: "SESSION_ENDED", title: "Your session has ended", detail: "You are not logged in any more.", status: 401 });
   }
 }
 
