@@ -83,11 +83,14 @@ function wellAnswers(): RequestHandler[] {
   ];
 }
 
-/** One that is there, and says nothing. */
-function stream(): RequestHandler {
+/** A stream of events that is there, and tells what the test tells it. */
+export function stream(tells: (event: (text: string) => void) => void = () => undefined): RequestHandler {
   return http.get(route("/orgs/:orgId/events/stream"), ({ request }) => {
-    const body = new ReadableStream({
+    const body = new ReadableStream<Uint8Array>({
       start(controller) {
+        tells((text) => {
+          controller.enqueue(new TextEncoder().encode(text));
+        });
         request.signal.addEventListener("abort", () => {
           controller.close();
         });
