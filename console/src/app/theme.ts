@@ -40,6 +40,7 @@ export const theme = createTheme({
     },
   },
   components: {
+    Menu: { defaultProps: { shadow: "md" } },
     Modal: { styles: { title: { fontSize: "1.0625rem", fontWeight: 600 } } },
   },
   // Mantine's light variants are too pale for small text: the same hue, darker or lighter.

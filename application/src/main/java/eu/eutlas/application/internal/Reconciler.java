@@ -182,10 +182,11 @@ public final class Reconciler {
    * from the store.
    */
   private void follow(Cluster saved) {
+    var people = saved.running().isPresent() || !saved.outbox().operations().isEmpty();
+    var lane = people ? Lane.PEOPLE : Lane.BACKGROUND;
     if (!saved.outbox().isEmpty()) {
-      queue.nudge(new Work.RelayCluster(saved.id()), Lane.PEOPLE);
+      queue.nudge(new Work.RelayCluster(saved.id()), lane);
     }
-    var lane = saved.running().isPresent() ? Lane.PEOPLE : Lane.BACKGROUND;
     saved.status().lookAgainAt().ifPresent(at -> queue.later(new Work.Pass(saved.id()), at, lane));
   }
 

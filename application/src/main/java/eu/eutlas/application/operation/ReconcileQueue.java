@@ -39,7 +39,7 @@ public final class ReconcileQueue {
   private final PriorityQueue<Delayed> delayed =
       new PriorityQueue<>(Comparator.comparing(Delayed::at));
   private final Map<Work, Map<String, String>> contexts = new HashMap<>();
-  private final Map<Work, Instant> alarms = new HashMap<>();
+  private final Map<Work, Delayed> alarms = new HashMap<>();
   private int peopleInARow;
 
   public ReconcileQueue(InstantSource clock) {
@@ -76,15 +76,31 @@ public final class ReconcileQueue {
     }
   }
 
+  /**
+   * Wants the work done because something was seen that it is about. That is as urgent as its next
+   * turn: when people wait for it, they wait for this; when a whole region changes, they do not
+   * wait behind it.
+   */
+  public void signal(Work work) {
+    lock.lock();
+    try {
+      var alarm = alarms.get(work);
+      nudge(work, alarm == null ? Lane.BACKGROUND : alarm.lane());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Wants the work done at a moment; of several moments the earliest counts. */
   public void later(Work work, Instant at, Lane lane) {
     lock.lock();
     try {
       var alarm = alarms.get(work);
-      if (alarm == null || at.isBefore(alarm)) {
+      if (alarm == null || at.isBefore(alarm.at())) {
         remember(work);
-        alarms.put(work, at);
-        delayed.add(new Delayed(work, at, lane));
+        var next = new Delayed(work, at, lane);
+        alarms.put(work, next);
+        delayed.add(next);
         changed.signal();
       }
     } finally {
@@ -217,7 +233,7 @@ public final class ReconcileQueue {
       }
       delayed.remove();
       // An alarm that was moved forward leaves its old time behind, which rings for nothing.
-      if (alarms.remove(alarm.work(), alarm.at())) {
+      if (alarms.remove(alarm.work(), alarm)) {
         add(alarm.work(), alarm.lane(), alarm.at());
       }
     }
