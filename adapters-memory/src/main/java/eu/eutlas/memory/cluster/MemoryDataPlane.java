@@ -177,8 +177,8 @@ public final class MemoryDataPlane implements DataPlane {
     after
         .filter(MemoryServers::isUp)
         .ifPresent(there -> databases.open(there.endpoint(), there.admin()));
-    var wasStopped = before.map(MemoryServers::isStopped).orElse(false);
-    var isStopped = after.map(MemoryServers::isStopped).orElse(false);
+    boolean wasStopped = before.map(MemoryServers::isStopped).orElse(false);
+    boolean isStopped = after.map(MemoryServers::isStopped).orElse(false);
     if (wasStopped != isStopped) {
       after.ifPresent(there -> databases.reachable(there.endpoint(), !isStopped));
     }
