@@ -63,6 +63,7 @@ public final class ClusterResource {
 
   @POST
   @Path("/resize")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Status(202)
   public Answer<ClusterResponse> resizeCluster(
       @Auth Visitor visitor,
@@ -75,6 +76,7 @@ public final class ClusterResource {
 
   @POST
   @Path("/upgrade")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Status(202)
   public Answer<ClusterResponse> upgradeCluster(
       @Auth Visitor visitor,
