@@ -36,6 +36,7 @@ final class LocalCluster {
   // What is asked; guarded by this.
   private @Nullable Order order;
   private boolean leaving;
+  private long stopAt;
   private boolean stopping;
   private Map<String, String> askedBy = Map.of();
 
@@ -58,14 +59,21 @@ final class LocalCluster {
   /** As it was found in the folder. */
   static LocalCluster found(Premises.Resident resident, Site site) {
     var descriptor = resident.descriptor();
-    var shown =
-        resident.leaving()
-            ? BEING_REMOVED
-            : descriptor.everRan()
-                ? new ClusterObservation.Starting(
-                    descriptor.generation(), "Its local server is starting again.")
-                : NEVER_STARTED;
-    return new LocalCluster(descriptor, resident.leaving(), shown, site);
+    return new LocalCluster(descriptor, resident.leaving(), firstLook(resident), site);
+  }
+
+  private static ClusterObservation firstLook(Premises.Resident resident) {
+    var descriptor = resident.descriptor();
+    if (resident.leaving()) {
+      return BEING_REMOVED;
+    }
+    if (descriptor.stopped()) {
+      return new ClusterObservation.Stopped(descriptor.generation());
+    }
+    return descriptor.everRan()
+        ? new ClusterObservation.Starting(
+            descriptor.generation(), "Its local server is starting again.")
+        : NEVER_STARTED;
   }
 
   ClusterId id() {
@@ -86,15 +94,30 @@ final class LocalCluster {
       throw new PortFailure.Unavailable(
           "LEAVING", "The local cluster of this id is still being removed.", null);
     }
-    var newest = order == null ? descriptor.generation() : order.generation();
+    var newest = newest();
     if (wanted.generation() > newest) {
       order = wanted;
+      stopAt = 0;
       askedBy = LogContext.current();
       show(new ClusterObservation.Starting(wanted.generation(), "Its local server is starting."));
     }
     if (wanted.generation() >= newest) {
       askForTurn();
     }
+  }
+
+  /** Asks for its server to stop as of a generation, unless a newer one is here or asked for. */
+  synchronized void stopAt(long generation) {
+    if (!leaving && generation > newest()) {
+      order = null;
+      stopAt = generation;
+      askedBy = LogContext.current();
+    }
+    askForTurn();
+  }
+
+  private synchronized long newest() {
+    return Math.max(stopAt, wantedGeneration());
   }
 
   synchronized void leave() {
@@ -169,20 +192,26 @@ final class LocalCluster {
     Order wanted;
     boolean toLeave;
     boolean toStop;
+    long toStopAt;
     var running = server;
     synchronized (this) {
       wanted = order;
       toLeave = leaving;
       toStop = stopping;
+      toStopAt = stopAt;
     }
     if (toStop) {
       closeServer();
     } else if (toLeave) {
       remove();
+    } else if (toStopAt > descriptor.generation()) {
+      rest(descriptor.stoppedAt(toStopAt));
     } else if (wanted != null) {
       start(descriptor.running(wanted), Optional.of(credentials(wanted)));
     } else if (running != null) {
       showWhetherServed(running);
+    } else if (descriptor.stopped()) {
+      show(new ClusterObservation.Stopped(descriptor.generation()));
     } else if (descriptor.everRan()) {
       start(descriptor, Optional.empty());
     }
@@ -240,6 +269,18 @@ final class LocalCluster {
         order = null;
         askedBy = Map.of();
       }
+    }
+  }
+
+  /** No server runs; port and files stay. */
+  private void rest(Descriptor stopped) {
+    closeServer();
+    try {
+      settle(stopped);
+      show(new ClusterObservation.Stopped(stopped.generation()));
+      log.info("A local cluster is stopped. cluster={}", id());
+    } catch (IOException e) {
+      notStarted(stopped, site.disk().sentence(), e);
     }
   }
 

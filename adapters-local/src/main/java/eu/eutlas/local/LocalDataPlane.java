@@ -122,7 +122,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.THROW_AWAY_CLUSTERS);
+    return Set.of(Capability.PAUSE, Capability.THROW_AWAY_CLUSTERS);
   }
 
   @Override
@@ -182,6 +182,15 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
       return arrived;
     } catch (IOException e) {
       throw unavailable(disk, e);
+    }
+  }
+
+  @Override
+  public void stop(ClusterId id, long generation) {
+    requireOpen();
+    var cluster = clusters.get(id);
+    if (cluster != null) {
+      cluster.stopAt(generation);
     }
   }
 

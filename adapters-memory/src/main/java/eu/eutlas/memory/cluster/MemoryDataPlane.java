@@ -54,7 +54,7 @@ public final class MemoryDataPlane implements DataPlane {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.THROW_AWAY_CLUSTERS);
+    return Set.of(Capability.PAUSE, Capability.THROW_AWAY_CLUSTERS);
   }
 
   @Override
@@ -87,6 +87,12 @@ public final class MemoryDataPlane implements DataPlane {
                 before
                     .filter(there -> there.isGoing() || !there.isOlderThan(order))
                     .orElse(ordered)));
+  }
+
+  @Override
+  public void stop(ClusterId id, long generation) {
+    requireReachable();
+    change(id, before -> before.map(there -> there.stopped(generation)));
   }
 
   @Override
@@ -176,6 +182,11 @@ public final class MemoryDataPlane implements DataPlane {
     after
         .filter(MemoryServers::isUp)
         .ifPresent(there -> databases.open(there.endpoint(), there.admin()));
+    boolean wasStopped = before.map(MemoryServers::isStopped).orElse(false);
+    boolean isStopped = after.map(MemoryServers::isStopped).orElse(false);
+    if (wasStopped != isStopped) {
+      after.ifPresent(there -> databases.reachable(there.endpoint(), !isStopped));
+    }
     if (after.map(MemoryServers::isGoing).orElse(true)) {
       before.ifPresent(there -> databases.close(there.endpoint()));
     }

@@ -21,6 +21,8 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
 
   record Up() implements Phase {}
 
+  record Stopped() implements Phase {}
+
   record Broken(String detail) implements Phase {}
 
   /** Going; {@code looks} more observations show it. */
@@ -41,6 +43,26 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
 
   boolean isUp() {
     return phase instanceof Up;
+  }
+
+  boolean isStopped() {
+    return phase instanceof Stopped;
+  }
+
+  /** Stopped as of a generation, unless they are on their way out or newer. */
+  MemoryServers stopped(long generation) {
+    if (isGoing() || generation <= order.generation()) {
+      return this;
+    }
+    var as =
+        new Order(
+            order.id(),
+            generation,
+            order.resources(),
+            order.mongoVersion(),
+            order.adminUsername(),
+            order.adminPassword());
+    return new MemoryServers(as, endpoint, new Stopped());
   }
 
   boolean isGoing() {
@@ -74,6 +96,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
       case Coming(var looks) -> Optional.of(in(looks > 1 ? new Coming(looks - 1) : new Up()));
       case Going(var looks) -> looks > 1 ? Optional.of(in(new Going(looks - 1))) : Optional.empty();
       case Up() -> Optional.of(this);
+      case Stopped() -> Optional.of(this);
       case Broken(var detail) -> Optional.of(this);
     };
   }
@@ -95,6 +118,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
       case Going(var looks) -> new ClusterObservation.Leaving("Its servers are being removed.");
       case Up() ->
           new ClusterObservation.Running(order.generation(), endpoint, new LoginTrial.NotTried());
+      case Stopped() -> new ClusterObservation.Stopped(order.generation());
       case Broken(var detail) -> new ClusterObservation.Failing(order.generation(), detail);
     };
   }

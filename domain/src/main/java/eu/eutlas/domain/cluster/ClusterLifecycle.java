@@ -48,7 +48,10 @@ public final class ClusterLifecycle {
     return switch (cluster.state()) {
       case ClusterState.Creating ignored -> underWay(looked, seen, turn);
       case ClusterState.Updating ignored -> underWay(looked, seen, turn);
+      case ClusterState.Pausing ignored -> underWay(looked, seen, turn);
+      case ClusterState.Resuming ignored -> underWay(looked, seen, turn);
       case ClusterState.Deleting ignored -> underWay(looked, seen, turn);
+      case ClusterState.Paused ignored -> paused(looked, seen, turn);
       case ClusterState.Ready ready -> ready(looked, ready, seen, turn);
       case ClusterState.Degraded degraded -> degraded(looked, degraded, seen, turn);
       case ClusterState.Deleted ignored -> deleted(looked, seen, turn);
@@ -131,6 +134,16 @@ public final class ClusterLifecycle {
   private static Step deleted(Cluster cluster, ClusterObservation seen, Turn turn) {
     return Gap.toAbsence(cluster, seen)
         .map(gap -> new Step(lookAgain(cluster, turn.now().plus(PACE)), gap.actions()))
+        .orElseGet(() -> new Step(settle(cluster), List.of()));
+  }
+
+  /** Who was started again, say by a stalled node, is stopped again. */
+  private static Step paused(Cluster cluster, ClusterObservation seen, Turn turn) {
+    return Gap.toStop(cluster, seen)
+        .map(gap -> {
+          var pace = gap.actions().isEmpty() ? FAILED_PACE : SLOW_PACE;
+          return new Step(lookAgain(cluster, turn.now().plus(pace)), gap.actions());
+        })
         .orElseGet(() -> new Step(settle(cluster), List.of()));
   }
 
