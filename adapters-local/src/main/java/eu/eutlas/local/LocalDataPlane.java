@@ -190,7 +190,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     requireOpen();
     var cluster = clusters.get(id);
     if (cluster != null) {
-      cluster.stopAt(generation);
+      cluster.rest(generation);
     }
   }
 
@@ -239,7 +239,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
       return;
     }
     timer.shutdownNow();
-    clusters.values().forEach(LocalCluster::stop);
+    clusters.values().forEach(LocalCluster::close);
     Threads.finish(workers, SECONDS_TO_CLOSE);
     watches.forEach(LocalWatch::close);
     try {

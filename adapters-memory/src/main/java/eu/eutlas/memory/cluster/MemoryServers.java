@@ -49,9 +49,10 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
     return phase instanceof Stopped;
   }
 
-  /** Stopped as of a generation, unless they are on their way out or newer. */
+  /** Stopped as of a generation, unless they are so already, on their way out or newer. */
   MemoryServers stopped(long generation) {
-    if (isGoing() || generation <= order.generation()) {
+    var isSo = isStopped() && generation == order.generation();
+    if (isSo || isGoing() || generation < order.generation()) {
       return this;
     }
     var as =
@@ -69,8 +70,16 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
     return phase instanceof Going;
   }
 
-  boolean isOlderThan(Order other) {
-    return order.generation() < other.generation();
+  /** Whether they are to become what is ordered: they are older, or stopped. */
+  boolean yieldTo(Order other) {
+    return !isGoing()
+        && (order.generation() < other.generation()
+            || (isStopped() && order.generation() == other.generation()));
+  }
+
+  /** Stopped ones run again, as if somebody had started them by hand. */
+  MemoryServers started() {
+    return isStopped() ? in(new Up()) : this;
   }
 
   /** Broken, unless they are on their way out already. */
@@ -107,6 +116,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
       case Coming(var looks) -> Optional.of(in(new Up()));
       case Going(var looks) -> Optional.empty();
       case Up() -> Optional.of(this);
+      case Stopped() -> Optional.of(this);
       case Broken(var detail) -> Optional.of(this);
     };
   }

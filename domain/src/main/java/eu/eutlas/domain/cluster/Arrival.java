@@ -30,9 +30,14 @@ final class Arrival {
     return switch (Aim.of(cluster.state())) {
       case SERVING ->
           tell(arrived, EventType.CLUSTER_RECOVERED, "Cluster %s is ready again.", turn);
-      case STOPPED -> tell(arrived, EventType.CLUSTER_PAUSED, "Cluster %s is paused.", turn);
+      case STOPPED -> pausedAgain(arrived, turn);
       case GONE -> tell(arrived, EventType.CLUSTER_DELETED, "Cluster %s is gone.", turn);
     };
+  }
+
+  /** It is stopped, without an operation that did it. */
+  static Cluster pausedAgain(Cluster cluster, Turn turn) {
+    return tell(cluster, EventType.CLUSTER_PAUSED, "Cluster %s is paused.", turn);
   }
 
   /** A cluster that was never to be is gone, and its operation with it. */
@@ -90,7 +95,7 @@ final class Arrival {
   private static ClusterStatus stopped(Cluster cluster, Instant now) {
     return cluster
         .status()
-        .state(new ClusterState.Paused(now))
+        .state(new ClusterState.Paused(now, Optional.empty()))
         .operation(Optional.empty())
         .lookAgainAt(Optional.empty());
   }

@@ -75,8 +75,12 @@ public sealed interface ClusterState {
     }
   }
 
-  /** Its servers are stopped, and its data is kept. */
-  record Paused(Instant since) implements ClusterState {
+  /**
+   * Its servers are stopped, and its data is kept.
+   *
+   * @param drift what is seen instead, a sentence; absent when they are stopped indeed
+   */
+  record Paused(Instant since, Optional<String> drift) implements ClusterState {
     @Override
     public Name name() {
       return Name.PAUSED;
