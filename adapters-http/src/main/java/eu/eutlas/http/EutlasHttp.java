@@ -4,6 +4,7 @@ import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.identity.Authenticate;
 import eu.eutlas.http.answer.Answers;
 import eu.eutlas.http.answer.LongRequests;
+import eu.eutlas.http.answer.WholeAnswers;
 import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
@@ -14,6 +15,7 @@ import eu.eutlas.http.correlation.CorrelationIds;
 import eu.eutlas.http.dev.OutboxResource;
 import eu.eutlas.http.dev.OutboxView;
 import eu.eutlas.http.event.ClusterEventsResource;
+import eu.eutlas.http.event.EventExports;
 import eu.eutlas.http.event.EventResource;
 import eu.eutlas.http.event.EventStreams;
 import eu.eutlas.http.identity.AuthResource;
@@ -133,6 +135,7 @@ public final class EutlasHttp {
     jersey.register(JsonAnswers.class);
     jersey.register(ProblemAnswers.class);
     jersey.register(Answers.class);
+    jersey.register(WholeAnswers.Watch.class);
     jersey.register(new AuthDynamicFeature(BearerAuthentication.class));
     jersey.register(new AuthValueFactoryProvider.Binder<>(Visitor.class));
     jersey.register(new DocumentResource(ApiDocument.of(RESOURCES)));
@@ -171,8 +174,9 @@ public final class EutlasHttp {
     resources.add(new OrganizationClustersResource(clusters.list()));
     resources.add(new ClusterResource(clusters, operations.list()));
     resources.add(new OperationResource(operations, waiting));
-    resources.add(new ClusterEventsResource(clusters.read(), events.list()));
-    resources.add(new EventResource(events.list(), streams));
+    var exports = new EventExports(events.list());
+    resources.add(new ClusterEventsResource(clusters.read(), events.list(), exports));
+    resources.add(new EventResource(events.list(), exports, streams));
     outbox
         .filter(view -> settings.localMode())
         .ifPresent(view -> resources.add(new OutboxResource(view)));
@@ -187,6 +191,7 @@ public final class EutlasHttp {
       filters.add(new HostCheck(settings.publicUrl(), new Problems(settings.publicUrl())));
     }
     filters.add(new BodyDrain());
+    filters.add(new WholeAnswers());
     return filters;
   }
 

@@ -3,6 +3,7 @@ package eu.eutlas.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.domain.identity.Email;
@@ -26,6 +27,8 @@ import java.util.function.Consumer;
 final class Api implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
   private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final HttpSettings SETTINGS =
+      new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200));
 
   private final World world;
   private final Server server;
@@ -36,8 +39,7 @@ final class Api implements AutoCloseable {
   }
 
   static Api start() {
-    return start(
-        new HttpSettings(World.PUBLIC, true, Duration.ofMillis(200)), Optional.of(new Mails()));
+    return start(SETTINGS, Optional.of(new Mails()));
   }
 
   static Api start(HttpSettings settings, Optional<OutboxView> outbox) {
@@ -52,6 +54,34 @@ final class Api implements AutoCloseable {
 
   World world() {
     return world;
+  }
+
+  /** One more node over the same stores, with a server of its own. */
+  AnotherNode anotherNode() {
+    var eutlas = world.anotherNode();
+    try {
+      return new AnotherNode(eutlas, Server.start(world, eutlas, SETTINGS));
+    } catch (Exception e) {
+      eutlas.close();
+      throw new IllegalStateException("The other server does not start.", e);
+    }
+  }
+
+  record AnotherNode(Eutlas eutlas, Server server) implements AutoCloseable {
+    Client as(Person person) {
+      return new Client(server.address(), person.client.token());
+    }
+
+    @Override
+    public void close() {
+      try {
+        server.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("The other server does not stop.", e);
+      } finally {
+        eutlas.close();
+      }
+    }
   }
 
   Client nobody() {

@@ -3,7 +3,9 @@ package eu.eutlas.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.organization.Role;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +81,43 @@ final class EventStreamTest {
 
         assertThat(stream.types()).as(unknown).containsExactly("resync");
         assertThat(stream.data(0).path("seq").asLong()).isEqualTo(stream.ids().getFirst());
+      }
+    }
+  }
+
+  @Test
+  void asksForAFreshReadingWhenTheLastIsOlderThanWhatIsKept() {
+    var tenant = Tenant.of(api, owner);
+    await().until(() -> api.world().events().newest(new OrgId(tenant.org())) > 2);
+    var removed = api.world().events().remove(Instant.now().plusSeconds(1));
+    api.project(owner, tenant.org());
+    assertThat(removed).isGreaterThan(2);
+
+    try (var stream = Listener.open(owner.client(), tenant.org(), "1")) {
+      await().until(() -> !stream.types().isEmpty());
+
+      assertThat(stream.types()).startsWith("resync");
+    }
+  }
+
+  @Test
+  void goesOnAtAnotherNodeWhereTheFirstBrokeOff() {
+    var tenant = Tenant.of(api, owner);
+    long last;
+    try (var stream = Listener.open(owner.client(), tenant.org(), "0")) {
+      await().until(() -> stream.types().contains("CLUSTER_READY"));
+      last = stream.ids().getLast();
+    }
+    api.project(owner, tenant.org());
+
+    try (var other = api.anotherNode()) {
+      try (var stream = Listener.open(other.as(owner), tenant.org(), String.valueOf(last))) {
+        await().until(() -> stream.types().contains("PROJECT_CREATED"));
+        api.project(owner, tenant.org());
+        await().until(() -> stream.ids().size() == 2);
+
+        assertThat(stream.ids()).containsExactly(last + 1, last + 2);
+        assertThat(stream.types()).containsOnly("PROJECT_CREATED");
       }
     }
   }

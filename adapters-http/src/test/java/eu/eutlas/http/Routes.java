@@ -1,10 +1,13 @@
 package eu.eutlas.http;
 
+import jakarta.ws.rs.Produces;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.model.Resource;
 
-/** All routes, as Jersey sees them. */
+/** All routes, as Jersey sees them; one that answers in several forms counts once. */
 final class Routes {
   private Routes() {}
 
@@ -12,7 +15,14 @@ final class Routes {
     return EutlasHttp.RESOURCES.stream()
         .map(Resource::from)
         .flatMap(resource -> of(resource, ""))
+        .collect(Collectors.toMap(Route::name, route -> route, Routes::inJson, LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
+  }
+
+  private static Route inJson(Route one, Route other) {
+    return one.method().isAnnotationPresent(Produces.class) ? other : one;
   }
 
   /** Those that read a body. */

@@ -3,6 +3,7 @@ package eu.eutlas.http;
 import com.codahale.metrics.MetricRegistry;
 import com.codahale.metrics.health.HealthCheck;
 import com.codahale.metrics.health.HealthCheckRegistry;
+import eu.eutlas.application.Eutlas;
 import eu.eutlas.http.console.ConsoleFiles;
 import eu.eutlas.http.dev.OutboxView;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -32,12 +33,21 @@ final class Server implements AutoCloseable {
     return start(world, settings, outbox, Optional.empty());
   }
 
+  /** One more node of a world. */
+  static Server start(World world, Eutlas node, HttpSettings settings) throws Exception {
+    return start(new EutlasHttp(node, settings, Optional.empty(), world.clock()));
+  }
+
   static Server start(
       World world,
       HttpSettings settings,
       Optional<OutboxView> outbox,
       Optional<ConsoleFiles> console)
       throws Exception {
+    return start(new EutlasHttp(world.eutlas(), settings, outbox, world.clock(), console));
+  }
+
+  private static Server start(EutlasHttp http) throws Exception {
     var environment =
         new Environment(
             "eutlas",
@@ -47,7 +57,6 @@ final class Server implements AutoCloseable {
             Server.class.getClassLoader(),
             new HealthCheckRegistry(),
             new io.dropwizard.core.Configuration());
-    var http = new EutlasHttp(world.eutlas(), settings, outbox, world.clock(), console);
     http.register(environment);
     environment.healthChecks().register("none", new AlwaysHealthy());
     var factory = new DefaultServerFactory();

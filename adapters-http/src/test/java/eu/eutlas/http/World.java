@@ -63,10 +63,30 @@ final class World implements AutoCloseable {
   private final SessionRepository sessions = new MemorySessionRepository();
   private final MemoryEventLog events = new MemoryEventLog();
   private final AtomicReference<String> bug = new AtomicReference<>("");
-  private final Eutlas eutlas = Eutlas.with(ports()).start();
+  private final Ports ports = ports();
+  private final Eutlas eutlas = Eutlas.with(ports).start();
 
   Eutlas eutlas() {
     return eutlas;
+  }
+
+  /** Another node over the same stores; whoever asks for it closes it. */
+  Eutlas anotherNode() {
+    var other =
+        new Ports(
+            new Node("another", "start"),
+            ports.settings(),
+            ports.catalogue(),
+            ports.stores(),
+            ports.security(),
+            ports.dataPlanes(),
+            ports.tenantDatabase(),
+            ports.mailer(),
+            ports.jobs(),
+            ports.telemetry(),
+            ports.clock(),
+            ports.random());
+    return Eutlas.with(other).start();
   }
 
   InstantSource clock() {

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/orgs/{orgId}/events")
 public final class EventResource {
   private final ListEvents events;
+  private final EventExports exports;
   private final EventStreams streams;
 
-  public EventResource(ListEvents events, EventStreams streams) {
+  public EventResource(ListEvents events, EventExports exports, EventStreams streams) {
     this.events = events;
+    this.exports = exports;
     this.streams = streams;
   }
 
@@ -36,6 +38,20 @@ public final class EventResource {
       @Auth Visitor visitor, @PathParam("orgId") OrgId org, @Query ListEventsQuery query) {
     return Items.of(
         orThrow(events.handle(visitor.person(), query.of(org), query.page())), EventResponse::of);
+  }
+
+  @GET
+  @Produces(EventFile.CSV_TYPE + ";qs=0.5")
+  public Answer<StreamingOutput> exportEventsAsCsv(
+      @Auth Visitor visitor, @PathParam("orgId") OrgId org, @Query ListEventsQuery query) {
+    return exports.open(visitor, query.of(org), query.exported(), EventFile.CSV);
+  }
+
+  @GET
+  @Produces(EventFile.JSON_LINES_TYPE + ";qs=0.5")
+  public Answer<StreamingOutput> exportEventsAsLines(
+      @Auth Visitor visitor, @PathParam("orgId") OrgId org, @Query ListEventsQuery query) {
+    return exports.open(visitor, query.of(org), query.exported(), EventFile.JSON_LINES);
   }
 
   @GET

@@ -37,4 +37,9 @@ record ListClusterEventsQuery(
   PageRequest page() {
     return Limit.page(limit, cursor);
   }
+
+  /** The page of an export; absent when all is wanted. */
+  Optional<PageRequest> exported() {
+    return limit.isEmpty() && cursor.isEmpty() ? Optional.empty() : Optional.of(page());
+  }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.eutlas.http.json.Json;
 import eu.eutlas.http.problem.ErrorCodes;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,11 +39,16 @@ public final class ApiDocument {
 
   private void add(Resource resource, String above) {
     var path = above + "/" + resource.getPath().replaceAll("^/|/$", "");
-    for (var method : resource.getResourceMethods()) {
-      paths
-          .computeIfAbsent(path.substring(PREFIX.length()), each -> new TreeMap<>())
-          .put(method.getHttpMethod().toLowerCase(Locale.ROOT), operations.of(method));
-    }
+    // One route may answer in several forms, each by a method: the one in JSON describes it.
+    resource.getResourceMethods().stream()
+        .sorted(Comparator.comparing(method -> !Operations.answersJson(method)))
+        .forEach(method ->
+            paths
+                .computeIfAbsent(path.substring(PREFIX.length()), each -> new TreeMap<>())
+                .merge(
+                    method.getHttpMethod().toLowerCase(Locale.ROOT),
+                    operations.of(method),
+                    Operations::withForm));
     resource.getChildResources().forEach(child -> add(child, path));
   }
 

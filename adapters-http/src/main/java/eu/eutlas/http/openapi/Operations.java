@@ -24,6 +24,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,18 @@ import org.glassfish.jersey.server.model.ResourceMethod;
 
 /** Describes one method of a resource by what it takes and gives. */
 final class Operations {
+  private static final String SUCCESS = "/responses/200/content";
+
+  /** What is in answers that are no JSON. */
+  private static final Map<String, String> STREAMS =
+      Map.of(
+          MediaType.SERVER_SENT_EVENTS,
+          "Server-sent events: id is seq, data is an Event; or resync.",
+          "text/csv",
+          "A table with a header (RFC 4180): all that match, or one page if limit or cursor is given.",
+          "application/jsonl",
+          "An Event in each line: all that match, or one page if limit or cursor is given.");
+
   private final Schemas schemas;
 
   Operations(Schemas schemas) {
@@ -52,6 +65,18 @@ final class Operations {
     Arrays.stream(method.getParameters()).forEach(each -> add(parameters, each));
     body(method).ifPresent(type -> operation.set("requestBody", requestBody(type, route)));
     operation.set("responses", responses(route, method));
+    return operation;
+  }
+
+  static boolean answersJson(ResourceMethod route) {
+    return route.getProducedTypes().stream()
+        .anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
+  }
+
+  /** The same operation, which answers in the form of another as well. */
+  static ObjectNode withForm(ObjectNode operation, ObjectNode other) {
+    var forms = operation.withObject(SUCCESS);
+    forms.setAll(other.withObject(SUCCESS));
     return operation;
   }
 
@@ -104,8 +129,8 @@ final class Operations {
     answered.ifPresent(type ->
         response
             .putObject("content")
-            .putObject(route.getProducedTypes().getFirst().toString())
-            .set("schema", answer(type)));
+            .putObject(form(route))
+            .set("schema", answer(type, form(route))));
     problems(method)
         .forEach(code ->
             responses
@@ -114,10 +139,15 @@ final class Operations {
     return responses;
   }
 
-  private ObjectNode answer(Type type) {
+  /** The media type of its answers, without what only a choice among several looks at. */
+  private static String form(ResourceMethod route) {
+    var type = route.getProducedTypes().getFirst();
+    return type.getType() + "/" + type.getSubtype();
+  }
+
+  private ObjectNode answer(Type type, String form) {
     if (type == StreamingOutput.class) {
-      return ValueSchemas.of("string")
-          .put("description", "Server-sent events: id is seq, data is an Event; or resync.");
+      return ValueSchemas.of("string").put("description", STREAMS.get(form));
     }
     return schemas.of(type);
   }

@@ -6,36 +6,46 @@ import static eu.eutlas.domain.event.Severity.WARNING;
 
 /** The catalogue of events. Names are stable. */
 public enum EventType {
-  ORGANIZATION_CREATED(INFO),
-  PROJECT_CREATED(INFO),
-  PROJECT_DELETED(INFO),
-  CLUSTER_CREATION_REQUESTED(INFO),
-  CLUSTER_READY(INFO),
-  CLUSTER_UPDATED(INFO),
-  CLUSTER_RESIZE_REQUESTED(INFO),
-  CLUSTER_RESIZED(INFO),
-  CLUSTER_UPGRADE_REQUESTED(INFO),
-  CLUSTER_UPGRADED(INFO),
-  CLUSTER_PAUSE_REQUESTED(INFO),
-  CLUSTER_PAUSED(INFO),
-  CLUSTER_RESUME_REQUESTED(INFO),
-  CLUSTER_RESUMED(INFO),
-  CLUSTER_CREDENTIALS_READ(INFO),
-  CLUSTER_DELETION_REQUESTED(WARNING),
-  CLUSTER_DELETED(INFO),
-  CLUSTER_DEGRADED(WARNING),
-  CLUSTER_RECOVERED(INFO),
-  CLUSTER_OPERATION_FAILED(ERROR),
-  CLUSTER_OPERATION_RETRIED(INFO),
-  CLUSTER_OPERATION_CANCELLED(INFO);
+  ORGANIZATION_CREATED(INFO, "Somebody made the organization and owns it."),
+  PROJECT_CREATED(INFO, "Somebody made a project."),
+  PROJECT_DELETED(INFO, "Somebody deleted an empty project."),
+  CLUSTER_CREATION_REQUESTED(INFO, "Somebody ordered a cluster; its creation has begun."),
+  CLUSTER_READY(INFO, "A new cluster serves: its login was tried, and it reads and writes."),
+  CLUSTER_UPDATED(INFO, "Somebody changed labels or deletion protection."),
+  CLUSTER_RESIZE_REQUESTED(INFO, "Somebody ordered another plan for a cluster."),
+  CLUSTER_RESIZED(INFO, "A cluster runs with the plan that was ordered."),
+  CLUSTER_UPGRADE_REQUESTED(INFO, "Somebody ordered a newer MongoDB for a cluster."),
+  CLUSTER_UPGRADED(INFO, "A cluster runs the MongoDB that was ordered."),
+  CLUSTER_PAUSE_REQUESTED(INFO, "Somebody had a cluster's servers stopped for a while."),
+  CLUSTER_PAUSED(INFO, "A cluster's servers are stopped, and its data is kept."),
+  CLUSTER_RESUME_REQUESTED(INFO, "Somebody had a paused cluster's servers started again."),
+  CLUSTER_RESUMED(INFO, "A cluster that was paused serves again, with the data that it had."),
+  CLUSTER_CREDENTIALS_READ(INFO, "Somebody looked at the password of a cluster."),
+  CLUSTER_DELETION_REQUESTED(WARNING, "Somebody ordered the end of a cluster and its data."),
+  CLUSTER_DELETED(INFO, "Nothing of a cluster is left; its name is free."),
+  CLUSTER_DEGRADED(
+      WARNING, "A cluster shows something else than what is wanted; EUTLAS repairs what it can."),
+  CLUSTER_RECOVERED(INFO, "A degraded or failed cluster is as it should be again."),
+  CLUSTER_OPERATION_FAILED(
+      ERROR, "An operation was given up; the message says why. Retry it, or delete the cluster."),
+  CLUSTER_OPERATION_RETRIED(INFO, "Somebody had a failed operation tried again."),
+  CLUSTER_OPERATION_CANCELLED(
+      INFO, "Somebody called an operation off before anything was done for it.");
 
   private final Severity severity;
+  private final String meaning;
 
-  EventType(Severity severity) {
+  EventType(Severity severity, String meaning) {
     this.severity = severity;
+    this.meaning = meaning;
   }
 
   public Severity severity() {
     return severity;
+  }
+
+  /** What such an event tells, in a sentence for people. */
+  public String meaning() {
+    return meaning;
   }
 }

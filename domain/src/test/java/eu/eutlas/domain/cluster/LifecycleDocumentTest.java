@@ -2,31 +2,20 @@ package eu.eutlas.domain.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.eutlas.domain.KeptDocument;
 import eu.eutlas.domain.cluster.ClusterState.Name;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The lifecycle as people read it. It is made anew by {@code -Deutlas.documents=rewrite}. */
+/** The lifecycle as people read it. */
 final class LifecycleDocumentTest {
-  private static final Path DOCUMENT =
-      Path.of(System.getProperty("basedir", ".")).resolve("../docs/lifecycle.md");
-
   @Test
   void theKeptDocumentIsTheGeneratedOne() throws IOException {
-    var wanted = document();
-    if ("rewrite".equals(System.getProperty("eutlas.documents"))) {
-      Files.writeString(DOCUMENT, wanted);
-    }
-
-    assertThat(Files.readAllLines(DOCUMENT))
-        .as("Make it anew with -Deutlas.documents=rewrite.")
-        .isEqualTo(List.of(wanted.split("\n")));
+    KeptDocument.requireCurrent("lifecycle.md", document());
   }
 
   @Test
