@@ -31,6 +31,8 @@ const TYPES: Record<Operation["type"], TypeWords> = {
     doing: "Deleting the database user",
     failed: "The database user could not be deleted",
   },
+  PAUSE: { title: "Pause", doing: "Stopping the servers", failed: "The cluster could not be paused" },
+  RESUME: { title: "Resume", doing: "Starting the servers again", failed: "The cluster could not be resumed" },
   DELETE: { title: "Delete", doing: "Deleting the cluster", failed: "The cluster could not be deleted" },
 };
 

@@ -8,12 +8,15 @@ import java.time.Duration;
  *
  * @param update another size or version
  * @param users another login, and what is done about database users
+ * @param pause pausing, and resuming
  */
-public record Deadlines(Duration create, Duration update, Duration users, Duration delete) {
+public record Deadlines(
+    Duration create, Duration update, Duration users, Duration pause, Duration delete) {
   public static final Deadlines USUAL =
       new Deadlines(
           Duration.ofMinutes(15),
           Duration.ofMinutes(60),
+          Duration.ofMinutes(15),
           Duration.ofMinutes(15),
           Duration.ofMinutes(30));
 
@@ -23,6 +26,7 @@ public record Deadlines(Duration create, Duration update, Duration users, Durati
       case RESIZE, UPGRADE -> update;
       case ROTATE_CREDENTIALS, CREATE_DATABASE_USER, UPDATE_DATABASE_USER, DELETE_DATABASE_USER ->
           users;
+      case PAUSE, RESUME -> pause;
       case DELETE -> delete;
     };
   }

@@ -22,12 +22,7 @@ record Order(String path, String operation) {
   }
 
   void awaitReady(Rest rest) throws IOException, InterruptedException {
-    var ended = rest.get("operations/" + operation + "?waitSeconds=30");
-    assertThat(ended.text("state")).as(ended.toString()).isEqualTo("SUCCEEDED");
-  }
-
-  void delete(Rest rest) throws IOException, InterruptedException {
-    await(rest, rest.delete(path));
+    awaitEnd(rest, operation);
   }
 
   String connectionString(Rest rest) throws IOException, InterruptedException {
@@ -35,15 +30,31 @@ record Order(String path, String operation) {
   }
 
   void rotate(Rest rest, int overlapMinutes) throws IOException, InterruptedException {
-    await(
+    accepted(
         rest, rest.post(path + "/credentials/rotate", Map.of("overlapMinutes", overlapMinutes)));
   }
 
-  /** Waits until what was accepted is done. */
-  void await(Rest rest, Rest.Answer accepted) throws IOException, InterruptedException {
-    assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
-    var id = accepted.body().at("/operation/id").asText();
-    var ended = rest.get("operations/" + id + "?waitSeconds=30");
+  void pause(Rest rest) throws IOException, InterruptedException {
+    accepted(rest, rest.post(path + "/pause", Map.of()));
+  }
+
+  void resume(Rest rest) throws IOException, InterruptedException {
+    accepted(rest, rest.post(path + "/resume", Map.of()));
+  }
+
+  void delete(Rest rest) throws IOException, InterruptedException {
+    accepted(rest, rest.delete(path));
+  }
+
+  private static void accepted(Rest rest, Rest.Answer answer)
+      throws IOException, InterruptedException {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    awaitEnd(rest, answer.body().at("/operation/id").asText());
+  }
+
+  private static void awaitEnd(Rest rest, String operation)
+      throws IOException, InterruptedException {
+    var ended = rest.get("operations/" + operation + "?waitSeconds=30");
     assertThat(ended.text("state")).as(ended.toString()).isEqualTo("SUCCEEDED");
   }
 }

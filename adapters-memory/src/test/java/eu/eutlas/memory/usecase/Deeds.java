@@ -173,6 +173,14 @@ final class Deeds {
         WHO_WORKS,
         (actor, on) -> on.scene().trial().rotate(actor, on.cluster(), 60));
     row(
+        "clusters.pause.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().pause(actor, on.cluster()));
+    row(
+        "clusters.resume.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().resume(actor, on.pausedCluster()));
+    row(
         "operations.retry.handle",
         WHO_WORKS,
         (actor, on) -> on.eutlas().operations().retry().handle(actor, on.failedOperation()));

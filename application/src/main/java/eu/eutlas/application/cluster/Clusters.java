@@ -18,6 +18,8 @@ public record Clusters(
     ResizeCluster resize,
     UpgradeCluster upgrade,
     RotateCredentials rotate,
+    PauseCluster pause,
+    ResumeCluster resume,
     DeleteCluster delete) {
 
   public static Clusters of(
@@ -29,8 +31,9 @@ public record Clusters(
     var orders =
         new OperationOrder(queue, ports.jobs(), ports.settings().deadlines(), ids, ports.clock());
     var changes = new ClusterOrders(access, clusters, orders);
+    var regions = new RegionCapabilities(ports.dataPlanes());
     return new Clusters(
-        new ReadCatalogue(authorizer, ports.catalogue(), ports.dataPlanes(), health),
+        new ReadCatalogue(authorizer, ports.catalogue(), regions, health),
         new CreateCluster(
             access,
             projects,
@@ -49,6 +52,8 @@ public record Clusters(
         new ResizeCluster(changes, ports.catalogue()),
         new UpgradeCluster(changes, ports.catalogue()),
         new RotateCredentials(changes, sealer, ids),
+        new PauseCluster(changes, regions),
+        new ResumeCluster(changes, regions),
         new DeleteCluster(changes));
   }
 }

@@ -36,6 +36,7 @@ public final class Outside {
       case ClusterObservation.Absent absent -> absent;
       case ClusterObservation.Starting starting -> starting;
       case ClusterObservation.Failing failing -> failing;
+      case ClusterObservation.Stopped stopped -> stopped;
       case ClusterObservation.Leaving leaving -> leaving;
     };
   }
@@ -54,6 +55,7 @@ public final class Outside {
                     admin.username(),
                     admin.password()));
       }
+      case Action.Stop(var id, var spec) -> dataPlane(spec.region()).stop(id, spec.generation());
       case Action.EnsureUsers ensure -> users.perform(ensure, now);
       case Action.Deprovision(var id, var region) -> dataPlane(region).deprovision(id);
     }

@@ -113,6 +113,11 @@ public enum Key {
       null,
       "PT15M",
       "How long another login or database user may take before it has failed (ISO 8601)."),
+  PAUSE_WITHIN(
+      "pauseWithin",
+      null,
+      "PT15M",
+      "How long pausing and resuming may take before they have failed (ISO 8601)."),
   DELETE_WITHIN(
       "deleteWithin",
       null,

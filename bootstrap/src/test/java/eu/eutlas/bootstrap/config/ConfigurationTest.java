@@ -222,6 +222,7 @@ class ConfigurationTest {
       deleteWithin: PT6M
       updateWithin: PT7M
       usersWithin: PT8M
+      pauseWithin: PT9M
       workers: 3
       plans:
         - {id: TINY, name: Tiny, cpu: 0.1, memoryMb: 128, storageGb: 1, members: 1, backups: false, price: 2.50}

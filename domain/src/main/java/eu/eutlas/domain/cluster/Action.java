@@ -8,6 +8,9 @@ public sealed interface Action {
   /** The servers of the spec's generation exist and run. */
   record Provision(ClusterId cluster, ClusterSpec spec) implements Action {}
 
+  /** The servers of the spec's generation are stopped, and their data is kept. */
+  record Stop(ClusterId cluster, ClusterSpec spec) implements Action {}
+
   /** Those of the spec's users that differ are as it says, and those that it has not are gone. */
   record EnsureUsers(
       ClusterId cluster, ClusterSpec spec, Endpoint endpoint, UsersTrial.Differs difference)

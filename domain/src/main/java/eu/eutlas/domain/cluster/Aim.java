@@ -7,6 +7,8 @@ import java.util.Optional;
 enum Aim {
   /** The servers run as the spec says, and its users are proved. */
   SERVING,
+  /** The servers are stopped, and their data is kept. */
+  STOPPED,
   /** Nothing is left. */
   GONE;
 
@@ -15,6 +17,9 @@ enum Aim {
       case ClusterState.Creating ignored -> SERVING;
       case ClusterState.Ready ignored -> SERVING;
       case ClusterState.Updating ignored -> SERVING;
+      case ClusterState.Pausing ignored -> STOPPED;
+      case ClusterState.Paused ignored -> STOPPED;
+      case ClusterState.Resuming ignored -> SERVING;
       case ClusterState.Degraded ignored -> SERVING;
       case ClusterState.Deleting ignored -> GONE;
       case ClusterState.Deleted ignored -> GONE;
@@ -30,8 +35,10 @@ enum Aim {
           ROTATE_CREDENTIALS,
           CREATE_DATABASE_USER,
           UPDATE_DATABASE_USER,
-          DELETE_DATABASE_USER ->
+          DELETE_DATABASE_USER,
+          RESUME ->
           SERVING;
+      case PAUSE -> STOPPED;
       case DELETE -> GONE;
     };
   }
@@ -40,6 +47,7 @@ enum Aim {
   Optional<Gap> gap(Cluster cluster, ClusterObservation seen) {
     return switch (this) {
       case SERVING -> Gap.toServing(cluster, seen);
+      case STOPPED -> Gap.toStop(cluster, seen);
       case GONE -> Gap.toAbsence(cluster, seen);
     };
   }

@@ -31,8 +31,14 @@ final class Arrival {
     return switch (Aim.of(cluster.state())) {
       case SERVING ->
           tell(arrived, EventType.CLUSTER_RECOVERED, "Cluster %s is ready again.", turn);
+      case STOPPED -> pausedAgain(arrived, turn);
       case GONE -> tell(arrived, EventType.CLUSTER_DELETED, "Cluster %s is gone.", turn);
     };
+  }
+
+  /** It is stopped, without an operation that did it. */
+  static Cluster pausedAgain(Cluster cluster, Turn turn) {
+    return tell(cluster, EventType.CLUSTER_PAUSED, "Cluster %s is paused.", turn);
   }
 
   /** A cluster that was never to be is gone, and its operation with it. */
@@ -83,8 +89,17 @@ final class Arrival {
         var proved = proved(cluster, seen, turn.now());
         yield proved.with(proved.status().operation(Optional.empty()));
       }
+      case STOPPED -> cluster.with(stopped(cluster, turn.now()));
       case GONE -> cluster.with(buried(cluster, turn.now()));
     };
+  }
+
+  private static ClusterStatus stopped(Cluster cluster, Instant now) {
+    return cluster
+        .status()
+        .state(new ClusterState.Paused(now, Optional.empty()))
+        .operation(Optional.empty())
+        .lookAgainAt(Optional.empty());
   }
 
   private static ClusterStatus buried(Cluster cluster, Instant now) {
@@ -105,6 +120,8 @@ final class Arrival {
       case CREATE_DATABASE_USER -> EventType.CLUSTER_USER_CREATED;
       case UPDATE_DATABASE_USER -> EventType.CLUSTER_USER_UPDATED;
       case DELETE_DATABASE_USER -> EventType.CLUSTER_USER_DELETED;
+      case PAUSE -> EventType.CLUSTER_PAUSED;
+      case RESUME -> EventType.CLUSTER_RESUMED;
       case DELETE -> EventType.CLUSTER_DELETED;
     };
   }
@@ -124,6 +141,8 @@ final class Arrival {
               .formatted(changed(spec.users()), cluster.name());
       case DELETE_DATABASE_USER ->
           "A database user of cluster %s is gone.".formatted(cluster.name());
+      case PAUSE -> "Cluster %s is paused.".formatted(cluster.name());
+      case RESUME -> "Cluster %s runs again.".formatted(cluster.name());
       case DELETE -> "Cluster %s is gone.".formatted(cluster.name());
     };
   }

@@ -16,6 +16,10 @@ public enum EventType {
   CLUSTER_RESIZED(INFO, "A cluster runs with the plan that was ordered."),
   CLUSTER_UPGRADE_REQUESTED(INFO, "Somebody ordered a newer MongoDB for a cluster."),
   CLUSTER_UPGRADED(INFO, "A cluster runs the MongoDB that was ordered."),
+  CLUSTER_PAUSE_REQUESTED(INFO, "Somebody had a cluster's servers stopped for a while."),
+  CLUSTER_PAUSED(INFO, "A cluster's servers are stopped, and its data is kept."),
+  CLUSTER_RESUME_REQUESTED(INFO, "Somebody had a paused cluster's servers started again."),
+  CLUSTER_RESUMED(INFO, "A cluster that was paused serves again, with the data that it had."),
   CLUSTER_CREDENTIALS_READ(INFO, "Somebody looked at the password of a cluster."),
   CLUSTER_ROTATION_REQUESTED(INFO, "Somebody ordered another login for a cluster."),
   CLUSTER_CREDENTIALS_ROTATED(

@@ -20,35 +20,14 @@ final class ClusterModel {
   private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
   private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
-  private boolean deletionFailed;
+  private boolean strayed;
   private boolean provedElsewhere;
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
   private ClusterState.Name before = ClusterState.Name.CREATING;
   private boolean begun;
-  private Overlap overlap = Overlap.NONE;
-  private Overlap overlapBefore = Overlap.NONE;
-  private int users;
-  private int usersBefore;
+  private final UsersModel users = new UsersModel();
   private int failures;
   private Instant nextAttempt = Given.NOW;
-
-  /**
-   * Whether two logins work beside each other.
-   *
-   * @param end absent until the newer one is proved
-   */
-  private record Overlap(Optional<Instant> end) {
-    /** One login alone; told apart by being this one. */
-    private static final Overlap NONE = new Overlap(Optional.of(Instant.MAX));
-
-    Overlap begun(Instant now) {
-      return end.isPresent() ? this : new Overlap(Optional.of(now.plus(ClusterWorld.OVERLAP)));
-    }
-
-    boolean isOver(Instant now) {
-      return end.filter(at -> !now.isBefore(at)).isPresent();
-    }
-  }
 
   ClusterModel() {
     told.add(EventType.CLUSTER_CREATION_REQUESTED);
@@ -68,135 +47,136 @@ final class ClusterModel {
 
   /** Lets it happen; gives back the refusal, where there must be one. */
   Optional<RefusalCode> apply(Move move, Instant now) {
+    return switch (move.kind()) {
+      case LOOK, FAIL_FOR_NOW, FAIL_UNKNOWN, FAIL_FOR_GOOD, READ_CREDENTIALS, ABANDON, RELAY -> {
+        happen(move, now);
+        yield Optional.empty();
+      }
+      case RESIZE -> update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
+      case UPGRADE -> update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
+      case ROTATE_CREDENTIALS -> rotate(now);
+      case DATABASE_USERS -> createUser(now);
+      case DROP_USER -> dropUser(now);
+      case PAUSE -> pause(now);
+      case RESUME -> resume(now);
+      case RETRY -> retry(now);
+      case CANCEL -> cancel();
+      case DELETE -> delete(now);
+      case GUARD -> guard(true);
+      case UNGUARD -> guard(false);
+    };
+  }
+
+  private void happen(Move move, Instant now) {
     switch (move.kind()) {
       case LOOK -> look(move.seen(), now);
       case FAIL_FOR_NOW, FAIL_UNKNOWN -> failForNow(now, move.jitter());
       case FAIL_FOR_GOOD -> failForGood();
-      case RESIZE -> {
-        return update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
-      }
-      case UPGRADE -> {
-        return update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
-      }
-      case ROTATE_CREDENTIALS -> {
-        return rotate(now);
-      }
-      case DATABASE_USERS -> {
-        return createUser(now);
-      }
-      case DROP_USER -> {
-        return dropUser(now);
-      }
-      case RETRY -> {
-        return retry(now);
-      }
-      case CANCEL -> {
-        return cancel();
-      }
-      case DELETE -> {
-        return delete(now);
-      }
-      case GUARD -> {
-        return guard(true);
-      }
-      case UNGUARD -> {
-        return guard(false);
-      }
       case READ_CREDENTIALS -> told.add(EventType.CLUSTER_CREDENTIALS_READ);
       case ABANDON -> abandon();
-      case RELAY -> {
+      default -> {
         // What was told stays told.
       }
     }
-    return Optional.empty();
   }
 
   private void look(Seen seen, Instant now) {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
+    var stopped = seen == Seen.STOPPED;
+    var gone = seen == Seen.ABSENT;
     begun |= isUnderWay() && !now.isBefore(nextAttempt);
     switch (state) {
-      case CREATING, UPDATING -> {
-        if (proved) {
-          arrive(done, now);
-          ended.add(OperationState.SUCCEEDED);
-        } else {
-          failIfExpired(now);
+      case CREATING, UPDATING, RESUMING -> endIf(proved, ClusterState.Name.READY, done, now);
+      case PAUSING -> endIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED, now);
+      case PAUSED -> {
+        if (strayed == stopped) {
+          told.add(stopped ? EventType.CLUSTER_PAUSED : EventType.CLUSTER_DEGRADED);
+          strayed = !stopped;
         }
       }
       case READY -> {
         if (!proved && seen != (provedElsewhere ? Seen.MOVED_UNTRIED : Seen.UNTRIED)) {
           become(ClusterState.Name.DEGRADED, EventType.CLUSTER_DEGRADED);
         }
-        if (proved && overlap.isOver(now)) {
-          overlap = Overlap.NONE;
+        if (proved && users.end(now)) {
           told.add(EventType.CLUSTER_CREDENTIALS_ENDED);
         }
       }
-      case DEGRADED -> recoverIf(proved, now);
-      case DELETING -> {
-        if (seen == Seen.ABSENT) {
-          become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
-          ended.add(OperationState.SUCCEEDED);
-        } else {
-          failIfExpired(now);
-        }
-      }
+      case DEGRADED -> recoverIf(proved);
+      case DELETING -> endIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED, now);
       case FAILED -> {
-        if (!deletionFailed) {
-          recoverIf(proved, now);
-        } else if (seen == Seen.ABSENT) {
-          become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
+        if (failedIn == ClusterState.Name.DELETING) {
+          becomeIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
+        } else if (failedIn == ClusterState.Name.PAUSING) {
+          becomeIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED);
+        } else {
+          recoverIf(proved);
         }
       }
       case DELETED -> {
         // For ever.
       }
     }
+    if (state == ClusterState.Name.READY && proved) {
+      users.proved(now);
+    }
     if (proved) {
       provedElsewhere = seen == Seen.MOVED_PROVED;
     }
   }
 
-  private void recoverIf(boolean proved, Instant now) {
-    if (proved) {
-      arrive(EventType.CLUSTER_RECOVERED, now);
+  private void endIf(boolean isDone, ClusterState.Name next, EventType event, Instant now) {
+    if (isDone) {
+      become(next, event);
+      ended.add(OperationState.SUCCEEDED);
+    } else {
+      failIfExpired(now);
     }
   }
 
-  private void arrive(EventType event, Instant now) {
-    become(ClusterState.Name.READY, event);
-    overlap = overlap.begun(now);
+  private void recoverIf(boolean proved) {
+    becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
+  }
+
+  private void becomeIf(boolean isTrue, ClusterState.Name next, EventType event) {
+    if (isTrue) {
+      become(next, event);
+    }
   }
 
   private Optional<RefusalCode> rotate(Instant now) {
-    if (!overlap.equals(Overlap.NONE) && isServing()) {
-      return Optional.of(RefusalCode.ROTATION_NOT_OVER);
-    }
-    var refusal =
-        update(EventType.CLUSTER_ROTATION_REQUESTED, EventType.CLUSTER_CREDENTIALS_ROTATED, now);
-    if (refusal.isEmpty()) {
-      overlap = new Overlap(Optional.empty());
-    }
-    return refusal;
+    return users.areTwoLogins() && isServing()
+        ? Optional.of(RefusalCode.ROTATION_NOT_OVER)
+        : change(
+            EventType.CLUSTER_ROTATION_REQUESTED,
+            EventType.CLUSTER_CREDENTIALS_ROTATED,
+            users::rotate,
+            now);
   }
 
   private Optional<RefusalCode> createUser(Instant now) {
-    var refusal =
-        update(EventType.CLUSTER_USER_CREATION_REQUESTED, EventType.CLUSTER_USER_CREATED, now);
-    if (refusal.isEmpty()) {
-      users++;
-    }
-    return refusal;
+    return change(
+        EventType.CLUSTER_USER_CREATION_REQUESTED,
+        EventType.CLUSTER_USER_CREATED,
+        () -> users.add(1),
+        now);
   }
 
   private Optional<RefusalCode> dropUser(Instant now) {
-    if (isServing() && users == 0) {
-      return Optional.of(RefusalCode.NOT_FOUND);
-    }
-    var refusal =
-        update(EventType.CLUSTER_USER_DELETION_REQUESTED, EventType.CLUSTER_USER_DELETED, now);
+    return users.isEmpty() && isServing()
+        ? Optional.of(RefusalCode.NOT_FOUND)
+        : change(
+            EventType.CLUSTER_USER_DELETION_REQUESTED,
+            EventType.CLUSTER_USER_DELETED,
+            () -> users.add(-1),
+            now);
+  }
+
+  private Optional<RefusalCode> change(
+      EventType requested, EventType toBeTold, Runnable changed, Instant now) {
+    var refusal = update(requested, toBeTold, now);
     if (refusal.isEmpty()) {
-      users--;
+      changed.run();
     }
     return refusal;
   }
@@ -224,7 +204,6 @@ final class ClusterModel {
   private void failForGood() {
     if (isUnderWay()) {
       failedIn = state;
-      deletionFailed = state == ClusterState.Name.DELETING;
       become(ClusterState.Name.FAILED, EventType.CLUSTER_OPERATION_FAILED);
       ended.add(OperationState.FAILED);
     }
@@ -237,15 +216,51 @@ final class ClusterModel {
     if (isUnderWay()) {
       return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
     }
-    if (state == ClusterState.Name.FAILED) {
+    if (state == ClusterState.Name.FAILED || state == ClusterState.Name.PAUSED) {
       return Optional.of(RefusalCode.NOT_READY);
     }
     before = state;
-    overlapBefore = overlap;
-    usersBefore = users;
+    users.keep();
     become(ClusterState.Name.UPDATING, requested);
     done = toBeTold;
     begin(now, ClusterFixture.UPDATE_TAKES);
+    return Optional.empty();
+  }
+
+  private Optional<RefusalCode> pause(Instant now) {
+    return turn(
+        ClusterState.Name.READY,
+        RefusalCode.NOT_READY,
+        () -> become(ClusterState.Name.PAUSING, EventType.CLUSTER_PAUSE_REQUESTED),
+        now);
+  }
+
+  private Optional<RefusalCode> resume(Instant now) {
+    return turn(
+        ClusterState.Name.PAUSED,
+        RefusalCode.NOT_PAUSED,
+        () -> {
+          become(ClusterState.Name.RESUMING, EventType.CLUSTER_RESUME_REQUESTED);
+          done = EventType.CLUSTER_RESUMED;
+        },
+        now);
+  }
+
+  private Optional<RefusalCode> turn(
+      ClusterState.Name from, RefusalCode otherwise, Runnable turned, Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (isUnderWay()) {
+      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
+    }
+    if (state != from) {
+      return Optional.of(otherwise);
+    }
+    strayed = false;
+    turned.run();
+    begin(now, ClusterFixture.PAUSE_TAKES);
+    begun = true; // it is never taken back
     return Optional.empty();
   }
 
@@ -259,7 +274,7 @@ final class ClusterModel {
     if (state != ClusterState.Name.FAILED) {
       return Optional.of(RefusalCode.NOT_FAILED);
     }
-    if (deletionFailed && guarded) {
+    if (failedIn == ClusterState.Name.DELETING && guarded) {
       return Optional.of(RefusalCode.CLUSTER_PROTECTED);
     }
     become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
@@ -269,7 +284,8 @@ final class ClusterModel {
           case CREATING -> ClusterFixture.CREATE_TAKES;
           case DELETING -> ClusterFixture.DELETE_TAKES;
           case UPDATING -> ClusterFixture.UPDATE_TAKES;
-          case READY, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
+          case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
+          case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
         });
     begun = true;
     return Optional.empty();
@@ -279,8 +295,7 @@ final class ClusterModel {
     if (!isUnderWay() || begun) {
       return Optional.of(RefusalCode.TOO_LATE);
     }
-    overlap = overlapBefore;
-    users = usersBefore;
+    users.takeBack();
     var back = state == ClusterState.Name.CREATING ? ClusterState.Name.DELETED : before;
     become(back, EventType.CLUSTER_OPERATION_CANCELLED);
     ended.add(OperationState.CANCELLED);
@@ -334,6 +349,8 @@ final class ClusterModel {
   private boolean isUnderWay() {
     return state == ClusterState.Name.CREATING
         || state == ClusterState.Name.UPDATING
+        || state == ClusterState.Name.PAUSING
+        || state == ClusterState.Name.RESUMING
         || state == ClusterState.Name.DELETING;
   }
 

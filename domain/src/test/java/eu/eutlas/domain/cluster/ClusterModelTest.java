@@ -125,6 +125,8 @@ final class ClusterModelTest {
                 ROTATE_CREDENTIALS,
                 DATABASE_USERS,
                 DROP_USER,
+                PAUSE,
+                RESUME,
                 RETRY,
                 CANCEL,
                 DELETE,

@@ -95,6 +95,8 @@ final class ClusterWorld {
           case ROTATE_CREDENTIALS -> rotate(turn);
           case DATABASE_USERS -> createUser(turn);
           case DROP_USER -> dropUser(turn);
+          case PAUSE -> pause(turn);
+          case RESUME -> resume(turn);
           case RETRY -> retry(turn);
           case CANCEL -> cancel(turn);
           case DELETE -> delete(turn);
@@ -170,6 +172,16 @@ final class ClusterWorld {
     return accept(operation, ClusterChange.upgrade(cluster, next, operation, turn));
   }
 
+  private Outcome<Cluster> pause(Turn turn) {
+    var operation = draw(OperationType.PAUSE, turn, ClusterFixture.PAUSE_TAKES);
+    return accept(operation, ClusterChange.pause(cluster, operation, turn));
+  }
+
+  private Outcome<Cluster> resume(Turn turn) {
+    var operation = draw(OperationType.RESUME, turn, ClusterFixture.PAUSE_TAKES);
+    return accept(operation, ClusterChange.resume(cluster, operation, turn));
+  }
+
   private Outcome<Cluster> retry(Turn turn) {
     var last = cluster.status().operation();
     var type = last.map(Operation::type).orElse(OperationType.CREATE);
@@ -193,6 +205,7 @@ final class ClusterWorld {
           UPDATE_DATABASE_USER,
           DELETE_DATABASE_USER ->
           ClusterFixture.UPDATE_TAKES;
+      case PAUSE, RESUME -> ClusterFixture.PAUSE_TAKES;
       case DELETE -> ClusterFixture.DELETE_TAKES;
     };
   }

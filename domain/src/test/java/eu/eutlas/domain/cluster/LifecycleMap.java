@@ -96,6 +96,8 @@ final class LifecycleMap {
               ClusterFixture.newUser("reporter"),
               operation(OperationType.CREATE_DATABASE_USER),
               turn(NOW));
+      case PAUSE -> ClusterChange.pause(cluster, operation(OperationType.PAUSE), turn(NOW));
+      case RESUME -> ClusterChange.resume(cluster, operation(OperationType.RESUME), turn(NOW));
       case DELETE -> cluster.delete(operation(OperationType.DELETE), turn(NOW));
       case RETRY ->
           SecondThought.retry(

@@ -19,6 +19,8 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
     ROTATE_CREDENTIALS,
     DATABASE_USERS,
     DROP_USER,
+    PAUSE,
+    RESUME,
     RETRY,
     CANCEL,
     DELETE,
@@ -43,6 +45,8 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
             Tuple.of(4, Kind.ROTATE_CREDENTIALS),
             Tuple.of(2, Kind.DATABASE_USERS),
             Tuple.of(1, Kind.DROP_USER),
+            Tuple.of(3, Kind.PAUSE),
+            Tuple.of(3, Kind.RESUME),
             Tuple.of(3, Kind.RETRY),
             Tuple.of(2, Kind.CANCEL),
             Tuple.of(3, Kind.DELETE),
@@ -55,7 +59,7 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
         Arbitraries.frequencyOf(
             Tuple.of(8, Arbitraries.of(0, 1, 5)),
             Tuple.of(2, Arbitraries.integers().between(0, 120)),
-            Tuple.of(1, Arbitraries.of(899, 900, 1799, 1800, 3599, 3600, DAY)));
+            Tuple.of(1, Arbitraries.of(599, 600, 899, 900, 1799, 1800, 3599, 3600, DAY)));
     return Combinators.combine(kinds, anySeen(), seconds, Arbitraries.of(0.0, 0.3, 1.0))
         .as(Move::new);
   }
@@ -64,6 +68,6 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
   static Arbitrary<Seen> anySeen() {
     return Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.of(Seen.class)),
-        Tuple.of(1, Arbitraries.of(Seen.PROVED, Seen.UNTRIED, Seen.ABSENT)));
+        Tuple.of(1, Arbitraries.of(Seen.PROVED, Seen.UNTRIED, Seen.STOPPED, Seen.ABSENT)));
   }
 }
