@@ -79,6 +79,20 @@ final class AuthorizationWalkTest {
           Map.entry(
               "GET /projects/{projectId}/clusters/{clusterId}/credentials", new Members(WORKERS)),
           Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/database-users",
+              new Members(WORKERS)),
+          Map.entry(
+              "GET /projects/{projectId}/clusters/{clusterId}/database-users", new Members(ALL)),
+          Map.entry(
+              "GET /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
+              new Members(ALL)),
+          Map.entry(
+              "PATCH /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
+              new Members(WORKERS)),
+          Map.entry(
+              "DELETE /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
+              new Members(WORKERS)),
+          Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
               new Members(WORKERS)),
           Map.entry(
@@ -218,6 +232,7 @@ final class AuthorizationWalkTest {
   /** Whether the next role can do the same to the same things. */
   private static boolean isRepeatable(Route route) {
     return !route.httpMethod().equals("DELETE")
+        && (!route.path().contains("/database-users") || route.httpMethod().equals("GET"))
         && Stream.of("/resize", "/upgrade", "/rotate", "/pause").noneMatch(route.path()::endsWith);
   }
 

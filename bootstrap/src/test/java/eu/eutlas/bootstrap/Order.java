@@ -46,7 +46,8 @@ record Order(String path, String operation) {
     accepted(rest, rest.delete(path));
   }
 
-  private static void accepted(Rest rest, Rest.Answer answer)
+  /** Waits until what was accepted is done. */
+  void accepted(Rest rest, Rest.Answer answer)
       throws IOException, InterruptedException {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
     awaitEnd(rest, answer.body().at("/operation/id").asText());

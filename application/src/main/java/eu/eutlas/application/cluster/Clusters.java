@@ -18,6 +18,7 @@ public record Clusters(
     ResizeCluster resize,
     UpgradeCluster upgrade,
     RotateCredentials rotate,
+    DatabaseUsers databaseUsers,
     PauseCluster pause,
     ResumeCluster resume,
     DeleteCluster delete) {
@@ -52,6 +53,7 @@ public record Clusters(
         new ResizeCluster(changes, ports.catalogue()),
         new UpgradeCluster(changes, ports.catalogue()),
         new RotateCredentials(changes, sealer, ids),
+        new DatabaseUsers(access, changes, sealer, ids),
         new PauseCluster(changes, regions),
         new ResumeCluster(changes, regions),
         new DeleteCluster(changes));

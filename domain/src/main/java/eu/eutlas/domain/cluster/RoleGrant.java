@@ -8,6 +8,11 @@ public record RoleGrant(DatabaseRole role, DatabaseName database) {
   private static final Set<String> SYSTEM = Set.of("admin", "local", "config");
 
   public RoleGrant {
+    require(role, database);
+  }
+
+  /** Refuses a role where it cannot be given. */
+  public static void require(DatabaseRole role, DatabaseName database) {
     InvalidValue.unless(
         role.isEverywhere() == database.equals(DatabaseName.ADMIN),
         role.isEverywhere()
