@@ -11,6 +11,8 @@ const TYPES: Record<Operation["type"], TypeWords> = {
   CREATE: { title: "Create", doing: "Creating the cluster", failed: "The cluster could not be created" },
   RESIZE: { title: "Resize", doing: "Changing the plan", failed: "The plan could not be changed" },
   UPGRADE: { title: "Upgrade", doing: "Upgrading MongoDB", failed: "MongoDB could not be upgraded" },
+  PAUSE: { title: "Pause", doing: "Stopping the servers", failed: "The cluster could not be paused" },
+  RESUME: { title: "Resume", doing: "Starting the servers again", failed: "The cluster could not be resumed" },
   DELETE: { title: "Delete", doing: "Deleting the cluster", failed: "The cluster could not be deleted" },
 };
 

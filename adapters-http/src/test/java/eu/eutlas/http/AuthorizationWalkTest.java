@@ -74,6 +74,8 @@ final class AuthorizationWalkTest {
           Map.entry("POST /projects/{projectId}/clusters/{clusterId}/resize", new Members(WORKERS)),
           Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/upgrade", new Members(WORKERS)),
+          Map.entry("POST /projects/{projectId}/clusters/{clusterId}/pause", new Members(WORKERS)),
+          Map.entry("POST /projects/{projectId}/clusters/{clusterId}/resume", new Members(WORKERS)),
           Map.entry(
               "GET /projects/{projectId}/clusters/{clusterId}/credentials", new Members(WORKERS)),
           Map.entry(
@@ -85,9 +87,10 @@ final class AuthorizationWalkTest {
           Map.entry("POST /operations/{operationId}/retry", new Members(WORKERS)),
           Map.entry("POST /operations/{operationId}/cancel", new Members(WORKERS)));
 
-  /** Who is let in learns that the operation of the tenant has ended well. */
+  /** Who is let in learns that the operation of the tenant has ended well, and its cluster runs. */
   private static final Map<String, String> REFUSED_BY_STATE =
       Map.of(
+          "POST /projects/{projectId}/clusters/{clusterId}/resume", "NOT_PAUSED",
           "POST /operations/{operationId}/retry", "NOT_FAILED",
           "POST /operations/{operationId}/cancel", "TOO_LATE");
 
@@ -212,7 +215,7 @@ final class AuthorizationWalkTest {
   /** Whether the next role can do the same to the same things. */
   private static boolean isRepeatable(Route route) {
     return !route.httpMethod().equals("DELETE")
-        && Stream.of("/resize", "/upgrade").noneMatch(route.path()::endsWith);
+        && Stream.of("/resize", "/upgrade", "/pause").noneMatch(route.path()::endsWith);
   }
 
   private static void member(Route route, Role role) {

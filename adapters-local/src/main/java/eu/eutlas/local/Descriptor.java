@@ -11,6 +11,7 @@ import eu.eutlas.domain.cluster.Resources;
  *
  * @param generation the one that ran last; 0 when none ever did
  * @param port where it listens; 0 when it never did
+ * @param stopped whether it is not to run until another generation is ordered
  */
 record Descriptor(
     String installationId,
@@ -19,7 +20,8 @@ record Descriptor(
     int port,
     MongoVersion mongoVersion,
     Resources resources,
-    String adminUsername) {
+    String adminUsername,
+    boolean stopped) {
 
   /** Of a cluster that was ordered and never ran. */
   static Descriptor ordered(String installationId, Order order) {
@@ -30,7 +32,8 @@ record Descriptor(
         0,
         order.mongoVersion(),
         order.resources(),
-        order.adminUsername());
+        order.adminUsername(),
+        false);
   }
 
   Descriptor running(Order order) {
@@ -41,12 +44,26 @@ record Descriptor(
         port,
         order.mongoVersion(),
         order.resources(),
-        order.adminUsername());
+        order.adminUsername(),
+        false);
+  }
+
+  /** Of one that is not to run, as of a generation. */
+  Descriptor stoppedAt(long newGeneration) {
+    return new Descriptor(
+        installationId, cluster, newGeneration, port, mongoVersion, resources, adminUsername, true);
   }
 
   Descriptor onPort(int newPort) {
     return new Descriptor(
-        installationId, cluster, generation, newPort, mongoVersion, resources, adminUsername);
+        installationId,
+        cluster,
+        generation,
+        newPort,
+        mongoVersion,
+        resources,
+        adminUsername,
+        stopped);
   }
 
   boolean everRan() {

@@ -70,6 +70,7 @@ final class DescriptorFile {
     storageGigabytes=%d
     members=%d
     adminUsername=%s
+    stopped=%s
     """
         .formatted(
             descriptor.installationId(),
@@ -81,7 +82,8 @@ final class DescriptorFile {
             resources.memoryMegabytes(),
             resources.storageGigabytes(),
             resources.members(),
-            descriptor.adminUsername());
+            descriptor.adminUsername(),
+            descriptor.stopped());
   }
 
   private static Descriptor descriptor(Properties lines) {
@@ -96,7 +98,9 @@ final class DescriptorFile {
             number(lines, "memoryMegabytes"),
             number(lines, "storageGigabytes"),
             number(lines, "members")),
-        line(lines, "adminUsername"));
+        line(lines, "adminUsername"),
+        // Absent in files of versions that could not stop a cluster.
+        Boolean.parseBoolean(lines.getProperty("stopped")));
   }
 
   private static int number(Properties lines, String key) {

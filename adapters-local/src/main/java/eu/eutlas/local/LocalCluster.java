@@ -5,15 +5,11 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
-import eu.eutlas.domain.cluster.Endpoint;
-import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.embeddedmongo.AdminCredentials;
-import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,57 +19,56 @@ import org.slf4j.LoggerFactory;
  */
 final class LocalCluster {
   private static final Logger log = LoggerFactory.getLogger(LocalCluster.class);
-  private static final String HOST = "127.0.0.1";
   private static final ClusterObservation NEVER_STARTED =
       new ClusterObservation.Failing(0, "Its local server was never started.");
   private static final ClusterObservation BEING_REMOVED =
       new ClusterObservation.Leaving("Its local server and its files are being removed.");
 
   private final Site site;
+  private final LocalServer server;
   private final AtomicInteger asked = new AtomicInteger();
   private volatile ClusterObservation shown;
 
   // What is asked; guarded by this.
-  private @Nullable Order order;
-  private boolean leaving;
-  private boolean stopping;
+  private Ask ask;
+  private boolean closing;
   private Map<String, String> askedBy = Map.of();
 
-  // What there is; changed in turns only.
-  private volatile Descriptor descriptor;
-  private volatile @Nullable EmbeddedMongo server;
-
-  private LocalCluster(
-      Descriptor descriptor, boolean leaving, ClusterObservation shown, Site site) {
-    this.descriptor = descriptor;
-    this.leaving = leaving;
+  private LocalCluster(Descriptor descriptor, Ask ask, ClusterObservation shown, Site site) {
+    this.server = new LocalServer(descriptor, site);
+    this.ask = ask;
     this.shown = shown;
     this.site = site;
   }
 
   static LocalCluster ordered(Descriptor descriptor, Site site) {
-    return new LocalCluster(descriptor, false, NEVER_STARTED, site);
+    return new LocalCluster(descriptor, new Ask.GoOn(), NEVER_STARTED, site);
   }
 
   /** As it was found in the folder. */
   static LocalCluster found(Premises.Resident resident, Site site) {
-    var descriptor = resident.descriptor();
-    var shown =
-        resident.leaving()
-            ? BEING_REMOVED
-            : descriptor.everRan()
-                ? new ClusterObservation.Starting(
-                    descriptor.generation(), "Its local server is starting again.")
-                : NEVER_STARTED;
-    return new LocalCluster(descriptor, resident.leaving(), shown, site);
+    return resident.leaving()
+        ? new LocalCluster(resident.descriptor(), new Ask.Leave(), BEING_REMOVED, site)
+        : new LocalCluster(
+            resident.descriptor(), new Ask.GoOn(), firstLook(resident.descriptor()), site);
+  }
+
+  private static ClusterObservation firstLook(Descriptor descriptor) {
+    if (descriptor.stopped()) {
+      return new ClusterObservation.Stopped(descriptor.generation());
+    }
+    return descriptor.everRan()
+        ? new ClusterObservation.Starting(
+            descriptor.generation(), "Its local server is starting again.")
+        : NEVER_STARTED;
   }
 
   ClusterId id() {
-    return descriptor.cluster();
+    return server.id();
   }
 
   int port() {
-    return descriptor.port();
+    return server.descriptor().port();
   }
 
   ClusterObservation shown() {
@@ -82,14 +77,13 @@ final class LocalCluster {
 
   /** Asks for the order's generation, unless a newer one is here or asked for. */
   synchronized void order(Order wanted) {
-    if (leaving) {
+    if (isLeaving()) {
       throw new PortFailure.Unavailable(
           "LEAVING", "The local cluster of this id is still being removed.", null);
     }
-    var newest = order == null ? descriptor.generation() : order.generation();
-    if (wanted.generation() > newest) {
-      order = wanted;
-      askedBy = LogContext.current();
+    var newest = newest();
+    if (wanted.generation() > newest || (wanted.generation() == newest && isToRest())) {
+      ask(new Ask.Run(wanted));
       show(new ClusterObservation.Starting(wanted.generation(), "Its local server is starting."));
     }
     if (wanted.generation() >= newest) {
@@ -97,20 +91,40 @@ final class LocalCluster {
     }
   }
 
+  /** Asks for its server to rest as of a generation, unless a newer one is here or asked for. */
+  synchronized void rest(long generation) {
+    var newest = newest();
+    if (!isLeaving() && (generation > newest || (generation == newest && !isToRest()))) {
+      ask(new Ask.Rest(generation));
+    }
+    askForTurn();
+  }
+
+  private boolean isToRest() {
+    return ask instanceof Ask.Rest || (ask instanceof Ask.GoOn && server.descriptor().stopped());
+  }
+
   synchronized void leave() {
-    if (!leaving) {
-      leaving = true;
-      order = null;
-      askedBy = LogContext.current();
+    if (!isLeaving()) {
+      ask(new Ask.Leave());
       show(BEING_REMOVED);
     }
     askForTurn();
   }
 
-  /** Asks for the end of its server; files stay. */
-  synchronized void stop() {
-    stopping = true;
+  /** Asks for the end of its server with the plane's; it comes back with the next. */
+  synchronized void close() {
+    closing = true;
     askForTurn();
+  }
+
+  private void ask(Ask next) {
+    ask = next;
+    askedBy = LogContext.current();
+  }
+
+  private boolean isLeaving() {
+    return ask instanceof Ask.Leave;
   }
 
   /** Like asking for a turn, and takes it on the caller's thread. */
@@ -122,9 +136,11 @@ final class LocalCluster {
 
   /** Tries again what failed, and looks again whether what runs is served. */
   void lookAgain() {
-    var running = server;
-    if (!(shown instanceof ClusterObservation.Running)
-        || (running != null && !running.isServing())) {
+    var isFine =
+        shown instanceof ClusterObservation.Stopped
+            || (shown instanceof ClusterObservation.Running
+                && (!server.isOpen() || server.isServing()));
+    if (!isFine) {
       askForTurn();
     }
   }
@@ -160,53 +176,52 @@ final class LocalCluster {
 
   private void failed(Throwable cause) {
     var sentence = site.disk().isFull() ? site.disk().sentence() : "Its local server failed.";
-    if (show(new ClusterObservation.Failing(wantedGeneration(), sentence))) {
+    if (show(new ClusterObservation.Failing(newest(), sentence))) {
       log.error("The work on a local cluster failed. cluster={}", id(), cause);
     }
   }
 
   private void turn() {
-    Order wanted;
-    boolean toLeave;
-    boolean toStop;
-    var running = server;
+    Ask wanted;
+    boolean toClose;
     synchronized (this) {
-      wanted = order;
-      toLeave = leaving;
-      toStop = stopping;
+      wanted = ask;
+      toClose = closing;
     }
-    if (toStop) {
-      closeServer();
-    } else if (toLeave) {
-      remove();
-    } else if (wanted != null) {
-      start(descriptor.running(wanted), Optional.of(credentials(wanted)));
-    } else if (running != null) {
-      showWhetherServed(running);
-    } else if (descriptor.everRan()) {
-      start(descriptor, Optional.empty());
+    if (toClose) {
+      server.close();
+      return;
     }
-  }
-
-  /** A server whose disk failed opens its file again by itself, on the same port. */
-  private void showWhetherServed(EmbeddedMongo running) {
-    if (running.isServing()) {
-      showRunning(descriptor);
-    } else if (show(
-        new ClusterObservation.Failing(descriptor.generation(), site.disk().sentence()))) {
-      log.warn("{} cluster={}", site.disk().sentence(), id());
+    switch (wanted) {
+      case Ask.Leave() -> remove();
+      case Ask.Rest(var generation) -> stop(generation);
+      case Ask.Run(var order) ->
+          start(server.descriptor().running(order), Optional.of(credentials(order)));
+      case Ask.GoOn() -> goOn();
     }
   }
 
-  private void showRunning(Descriptor running) {
-    if (show(
-        new ClusterObservation.Running(
-            running.generation(), new Endpoint(HOST, running.port()), new LoginTrial.NotTried()))) {
+  private void goOn() {
+    var there = server.descriptor();
+    if (server.isServing()) {
+      showRunning();
+    } else if (server.isOpen()) {
+      showFailing(there.generation(), site.disk().sentence());
+    } else if (there.stopped()) {
+      show(new ClusterObservation.Stopped(there.generation()));
+    } else if (there.everRan()) {
+      start(there, Optional.empty());
+    }
+  }
+
+  private void showRunning() {
+    var running = server.shown();
+    if (show(running)) {
       log.info(
           "A local cluster runs. cluster={} generation={} port={}",
           id(),
           running.generation(),
-          running.port());
+          running.endpoint().port());
     }
   }
 
@@ -214,46 +229,49 @@ final class LocalCluster {
     return new AdminCredentials(order.adminUsername(), order.adminPassword().reveal());
   }
 
-  /** The admin's password can only be set at a start, so a new generation is a new start. */
   private void start(Descriptor wanted, Optional<AdminCredentials> admin) {
-    closeServer();
     try {
-      var started = site.servers().start(site.premises().data(id()), wanted, admin);
-      server = started;
-      settle(wanted.onPort(started.port()));
-      showRunning(descriptor);
+      server.start(wanted, admin);
+      done(wanted.generation());
+      showRunning();
     } catch (NotStartedException e) {
-      notStarted(wanted, String.valueOf(e.getMessage()), e);
+      log.debug("A local cluster could not be started. cluster={}", id(), e);
+      showFailing(wanted.generation(), String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      closeServer();
-      notStarted(wanted, site.disk().sentence(), e);
+      log.debug("A local cluster could not be written down. cluster={}", id(), e);
+      showFailing(wanted.generation(), site.disk().sentence());
     }
   }
 
-  private void settle(Descriptor running) throws IOException {
-    if (!running.equals(descriptor)) {
-      site.premises().write(running);
-      descriptor = running;
-    }
-    synchronized (this) {
-      if (order != null && order.generation() == running.generation()) {
-        order = null;
-        askedBy = Map.of();
+  private void stop(long generation) {
+    try {
+      server.rest(generation);
+      done(generation);
+      if (show(new ClusterObservation.Stopped(generation))) {
+        log.info("A local cluster is stopped. cluster={} generation={}", id(), generation);
       }
+    } catch (IOException e) {
+      log.debug("A local cluster's rest could not be written down. cluster={}", id(), e);
+      showFailing(generation, site.disk().sentence());
     }
   }
 
-  private void notStarted(Descriptor wanted, String sentence, Exception cause) {
-    if (show(new ClusterObservation.Failing(wanted.generation(), sentence))) {
-      log.warn("{} cluster={} cause={}", sentence, id(), String.valueOf(cause.getCause()));
-      log.debug("A local cluster could not be started. cluster={}", id(), cause);
+  private synchronized void done(long generation) {
+    if (!isLeaving() && newest() == generation) {
+      ask = new Ask.GoOn();
+      askedBy = Map.of();
+    }
+  }
+
+  private void showFailing(long generation, String sentence) {
+    if (show(new ClusterObservation.Failing(generation, sentence))) {
+      log.warn("{} cluster={}", sentence, id());
     }
   }
 
   private void remove() {
-    closeServer();
     try {
-      site.premises().leave(id());
+      server.remove();
       site.gone().accept(this);
       log.info("A local cluster is gone. cluster={}", id());
     } catch (IOException e) {
@@ -263,8 +281,8 @@ final class LocalCluster {
     }
   }
 
-  private synchronized long wantedGeneration() {
-    return order == null ? descriptor.generation() : order.generation();
+  private synchronized long newest() {
+    return ask.generation(server.descriptor());
   }
 
   /**
@@ -273,20 +291,12 @@ final class LocalCluster {
    */
   private boolean show(ClusterObservation next) {
     synchronized (this) {
-      if (next.equals(shown) || (leaving && !(next instanceof ClusterObservation.Leaving))) {
+      if (next.equals(shown) || (isLeaving() && !(next instanceof ClusterObservation.Leaving))) {
         return false;
       }
       shown = next;
     }
     site.changed().accept(id());
     return true;
-  }
-
-  private void closeServer() {
-    var running = server;
-    server = null;
-    if (running != null) {
-      running.close();
-    }
   }
 }

@@ -122,7 +122,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.THROW_AWAY_CLUSTERS);
+    return Set.of(Capability.PAUSE, Capability.THROW_AWAY_CLUSTERS);
   }
 
   @Override
@@ -186,6 +186,15 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
   }
 
   @Override
+  public void stop(ClusterId id, long generation) {
+    requireOpen();
+    var cluster = clusters.get(id);
+    if (cluster != null) {
+      cluster.rest(generation);
+    }
+  }
+
+  @Override
   public void deprovision(ClusterId id) {
     requireOpen();
     var cluster = clusters.get(id);
@@ -230,7 +239,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
       return;
     }
     timer.shutdownNow();
-    clusters.values().forEach(LocalCluster::stop);
+    clusters.values().forEach(LocalCluster::close);
     Threads.finish(workers, SECONDS_TO_CLOSE);
     watches.forEach(LocalWatch::close);
     try {

@@ -197,8 +197,9 @@ final class LocalDataPlaneTest {
   }
 
   @Test
-  void offersThrowAwayClusters() {
-    assertThat(region.plane().capabilities()).containsExactly(Capability.THROW_AWAY_CLUSTERS);
+  void offersPausesAndThrowAwayClusters() {
+    assertThat(region.plane().capabilities())
+        .containsExactlyInAnyOrder(Capability.PAUSE, Capability.THROW_AWAY_CLUSTERS);
     assertThat(region.plane().region()).isEqualTo(Orders.REGION);
   }
 

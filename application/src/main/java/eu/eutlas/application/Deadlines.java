@@ -7,15 +7,21 @@ import java.time.Duration;
  * How long operations may take before they have failed.
  *
  * @param update another size or version
+ * @param pause pausing, and resuming
  */
-public record Deadlines(Duration create, Duration update, Duration delete) {
+public record Deadlines(Duration create, Duration update, Duration pause, Duration delete) {
   public static final Deadlines USUAL =
-      new Deadlines(Duration.ofMinutes(15), Duration.ofMinutes(60), Duration.ofMinutes(30));
+      new Deadlines(
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(60),
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(30));
 
   public Duration of(OperationType type) {
     return switch (type) {
       case CREATE -> create;
       case RESIZE, UPGRADE -> update;
+      case PAUSE, RESUME -> pause;
       case DELETE -> delete;
     };
   }

@@ -2,7 +2,6 @@ package eu.eutlas.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
@@ -109,37 +108,6 @@ class ProductTest {
   private static List<String> clusterFolders(Path data) throws IOException {
     try (var entries = Files.list(data.resolve("clusters/local"))) {
       return entries.filter(Files::isDirectory).map(Path::toString).toList();
-    }
-  }
-
-  /** A cluster that was ordered. */
-  private record Order(String path, String operation) {
-
-    static Order place(Rest rest) throws IOException, InterruptedException {
-      var org = rest.post("orgs", Map.of("name", "Acme")).text("id");
-      var project = rest.post("orgs/" + org + "/projects", Map.of("name", "Shop")).text("id");
-      var clusters = "projects/" + project + "/clusters";
-      var answer =
-          rest.post(
-              clusters,
-              Map.of("name", "shop-db", "plan", "DEV", "region", "local", "mongoVersion", "7.0"));
-      assertThat(answer.status()).isEqualTo(202);
-      return new Order(
-          clusters + "/" + answer.text("id"), answer.body().at("/operation/id").asText());
-    }
-
-    void awaitReady(Rest rest) throws IOException, InterruptedException {
-      var ended = rest.get("operations/" + operation + "?waitSeconds=30");
-      assertThat(ended.text("state")).as(ended.toString()).isEqualTo("SUCCEEDED");
-    }
-
-    void delete(Rest rest) throws IOException, InterruptedException {
-      var answer = rest.delete(path);
-      assertThat(answer.status()).isEqualTo(202);
-      var id = answer.body().at("/operation/id").asText();
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> rest.get("operations/" + id).text("state").equals("SUCCEEDED"));
     }
   }
 }

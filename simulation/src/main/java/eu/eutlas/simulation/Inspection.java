@@ -70,6 +70,9 @@ final class Inspection {
                 case ClusterState.Failed ignored -> true;
                 case ClusterState.Creating ignored -> false;
                 case ClusterState.Updating ignored -> false;
+                case ClusterState.Pausing ignored -> false;
+                case ClusterState.Paused(var since, var drift) -> drift.isEmpty();
+                case ClusterState.Resuming ignored -> false;
                 case ClusterState.Degraded ignored -> false;
                 case ClusterState.Deleting ignored -> false;
               };

@@ -4,7 +4,9 @@ import static eu.eutlas.http.problem.RefusedException.orThrow;
 
 import eu.eutlas.application.cluster.Clusters;
 import eu.eutlas.application.cluster.DeleteCluster;
+import eu.eutlas.application.cluster.PauseCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
+import eu.eutlas.application.cluster.ResumeCluster;
 import eu.eutlas.application.cluster.UpdateCluster;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.operation.ListOperations;
@@ -84,6 +86,24 @@ public final class ClusterResource {
     var command =
         new UpgradeCluster.Command(cluster.address(), request.mongoVersion(), ifMatch.revision());
     return accepted(orThrow(clusters.upgrade().handle(visitor.person(), command)));
+  }
+
+  @POST
+  @Path("/pause")
+  @Status(202)
+  public Answer<ClusterResponse> pauseCluster(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster, @BeanParam IfMatch ifMatch) {
+    var command = new PauseCluster.Command(cluster.address(), ifMatch.revision());
+    return accepted(orThrow(clusters.pause().handle(visitor.person(), command)));
+  }
+
+  @POST
+  @Path("/resume")
+  @Status(202)
+  public Answer<ClusterResponse> resumeCluster(
+      @Auth Visitor visitor, @BeanParam ClusterPath cluster, @BeanParam IfMatch ifMatch) {
+    var command = new ResumeCluster.Command(cluster.address(), ifMatch.revision());
+    return accepted(orThrow(clusters.resume().handle(visitor.person(), command)));
   }
 
   @DELETE

@@ -51,6 +51,8 @@ public final class ErrorCodes {
       case NOT_READY -> row(code, 409, "The cluster is not ready for this. Wait for operationId.");
       case OPERATION_IN_PROGRESS ->
           row(code, 409, "Another operation of the cluster is under way: operationId.");
+      case NOT_PAUSED -> row(code, 409, "The cluster is not paused: there is nothing to resume.");
+      case NOT_SUPPORTED_HERE -> row(code, 409, "The cluster's region cannot do this.");
       case NOT_FAILED ->
           row(code, 409, "Only the operation that left a cluster FAILED can be tried again.");
       case TOO_LATE -> row(code, 409, "The operation has begun or ended: it cannot be taken back.");

@@ -5,6 +5,7 @@ import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.RegionId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class MemoryDataPlane implements DataPlane {
   private int looks;
   private boolean reachable = true;
   private boolean accepting = true;
+  private Set<Capability> capabilities = EnumSet.allOf(Capability.class);
 
   /** A region without clusters, which calls its listeners on threads of their own. */
   public MemoryDataPlane(RegionId region, MemoryTenantDatabase databases) {
@@ -53,8 +55,8 @@ public final class MemoryDataPlane implements DataPlane {
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return Set.of(Capability.THROW_AWAY_CLUSTERS);
+  public synchronized Set<Capability> capabilities() {
+    return Set.copyOf(capabilities);
   }
 
   @Override
@@ -82,11 +84,14 @@ public final class MemoryDataPlane implements DataPlane {
     var ordered = MemoryServers.ordered(order, region, looks());
     change(
         order.id(),
-        before ->
-            Optional.of(
-                before
-                    .filter(there -> there.isGoing() || !there.isOlderThan(order))
-                    .orElse(ordered)));
+        before -> Optional.of(before.filter(there -> !there.yieldTo(order)).orElse(ordered)));
+  }
+
+  @Override
+  public void stop(ClusterId id, long generation) {
+    requireReachable();
+    requireAccepting();
+    change(id, before -> before.map(there -> there.stopped(generation)));
   }
 
   @Override
@@ -126,6 +131,11 @@ public final class MemoryDataPlane implements DataPlane {
     accepting = orders;
   }
 
+  /** Is a region that can do this, and beyond it only what every region can. */
+  public synchronized void can(Set<Capability> able) {
+    capabilities = Set.copyOf(able);
+  }
+
   /** Servers and data are gone, as if somebody had removed them by hand. */
   public void vanish(ClusterId id) {
     change(id, before -> Optional.empty());
@@ -134,6 +144,11 @@ public final class MemoryDataPlane implements DataPlane {
   /** Something is wrong with the servers, and stays so until they are mended. */
   public void fail(ClusterId id, String detail) {
     change(id, before -> before.map(there -> there.broken(detail)));
+  }
+
+  /** Stopped servers run, as if somebody had started them by hand. */
+  public void start(ClusterId id) {
+    change(id, before -> before.map(MemoryServers::started));
   }
 
   /** The servers run again. */
@@ -176,6 +191,11 @@ public final class MemoryDataPlane implements DataPlane {
     after
         .filter(MemoryServers::isUp)
         .ifPresent(there -> databases.open(there.endpoint(), there.admin()));
+    boolean wasStopped = before.map(MemoryServers::isStopped).orElse(false);
+    boolean isStopped = after.map(MemoryServers::isStopped).orElse(false);
+    if (wasStopped != isStopped) {
+      after.ifPresent(there -> databases.reachable(there.endpoint(), !isStopped));
+    }
     if (after.map(MemoryServers::isGoing).orElse(true)) {
       before.ifPresent(there -> databases.close(there.endpoint()));
     }

@@ -21,6 +21,8 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
 
   record Up() implements Phase {}
 
+  record Stopped() implements Phase {}
+
   record Broken(String detail) implements Phase {}
 
   /** Going; {@code looks} more observations show it. */
@@ -43,12 +45,41 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
     return phase instanceof Up;
   }
 
+  boolean isStopped() {
+    return phase instanceof Stopped;
+  }
+
+  /** Stopped as of a generation, unless they are so already, on their way out or newer. */
+  MemoryServers stopped(long generation) {
+    var isSo = isStopped() && generation == order.generation();
+    if (isSo || isGoing() || generation < order.generation()) {
+      return this;
+    }
+    var as =
+        new Order(
+            order.id(),
+            generation,
+            order.resources(),
+            order.mongoVersion(),
+            order.adminUsername(),
+            order.adminPassword());
+    return new MemoryServers(as, endpoint, new Stopped());
+  }
+
   boolean isGoing() {
     return phase instanceof Going;
   }
 
-  boolean isOlderThan(Order other) {
-    return order.generation() < other.generation();
+  /** Whether they are to become what is ordered: they are older, or stopped. */
+  boolean yieldTo(Order other) {
+    return !isGoing()
+        && (order.generation() < other.generation()
+            || (isStopped() && order.generation() == other.generation()));
+  }
+
+  /** Stopped ones run again, as if somebody had started them by hand. */
+  MemoryServers started() {
+    return isStopped() ? in(new Up()) : this;
   }
 
   /** Broken, unless they are on their way out already. */
@@ -74,6 +105,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
       case Coming(var looks) -> Optional.of(in(looks > 1 ? new Coming(looks - 1) : new Up()));
       case Going(var looks) -> looks > 1 ? Optional.of(in(new Going(looks - 1))) : Optional.empty();
       case Up() -> Optional.of(this);
+      case Stopped() -> Optional.of(this);
       case Broken(var detail) -> Optional.of(this);
     };
   }
@@ -84,6 +116,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
       case Coming(var looks) -> Optional.of(in(new Up()));
       case Going(var looks) -> Optional.empty();
       case Up() -> Optional.of(this);
+      case Stopped() -> Optional.of(this);
       case Broken(var detail) -> Optional.of(this);
     };
   }
@@ -95,6 +128,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
       case Going(var looks) -> new ClusterObservation.Leaving("Its servers are being removed.");
       case Up() ->
           new ClusterObservation.Running(order.generation(), endpoint, new LoginTrial.NotTried());
+      case Stopped() -> new ClusterObservation.Stopped(order.generation());
       case Broken(var detail) -> new ClusterObservation.Failing(order.generation(), detail);
     };
   }

@@ -28,6 +28,20 @@ final class CrashPointsTest {
           EventType.CLUSTER_READY,
           EventType.CLUSTER_RESIZE_REQUESTED,
           EventType.CLUSTER_RESIZED);
+  private static final List<EventType> PAUSED =
+      List.of(
+          EventType.CLUSTER_CREATION_REQUESTED,
+          EventType.CLUSTER_READY,
+          EventType.CLUSTER_PAUSE_REQUESTED,
+          EventType.CLUSTER_PAUSED);
+  private static final List<EventType> PAUSED_AND_RESUMED =
+      List.of(
+          EventType.CLUSTER_CREATION_REQUESTED,
+          EventType.CLUSTER_READY,
+          EventType.CLUSTER_PAUSE_REQUESTED,
+          EventType.CLUSTER_PAUSED,
+          EventType.CLUSTER_RESUME_REQUESTED,
+          EventType.CLUSTER_RESUMED);
   private static final List<EventType> CREATED_AND_DELETED =
       List.of(
           EventType.CLUSTER_CREATION_REQUESTED,
@@ -48,6 +62,16 @@ final class CrashPointsTest {
   private static void resize(Scene scene, Cluster cluster, Incident incident) {
     var node = scene.through(incident);
     asFarAsItGoes(() -> node.resize(cluster), node.trial());
+  }
+
+  private static void pause(Scene scene, Cluster cluster, Incident incident) {
+    var node = scene.through(incident);
+    asFarAsItGoes(() -> node.pause(cluster), node.trial());
+  }
+
+  private static void resume(Scene scene, Cluster cluster, Incident incident) {
+    var node = scene.through(incident);
+    asFarAsItGoes(() -> node.resume(cluster), node.trial());
   }
 
   private static void asFarAsItGoes(Runnable request, Trial node) {
@@ -143,6 +167,53 @@ final class CrashPointsTest {
             running -> assertThat(running.generation()).isEqualTo(settled.spec().generation()));
     var accepted = settled.spec().plan().equals(new PlanId("SMALL"));
     assertThat(verdict.toldOf(cluster.id())).isEqualTo(accepted ? RESIZED : CREATED);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPauseSettlesWhateverBefallsACall() {
+    var counted = Incident.none();
+    var scene = Scene.set();
+    pause(scene, scene.readyCluster(), counted);
+    assertThat(counted.calls()).contains("DataPlane.stop");
+    return Mishap.ofEach(thatMatter(counted.calls()), CrashPointsTest::pauseSettles);
+  }
+
+  private static void pauseSettles(Incident incident) {
+    var scene = Scene.set();
+    var cluster = scene.readyCluster();
+
+    pause(scene, cluster, incident);
+
+    var verdict = afterTheNextStart(scene);
+    verdict.holds();
+    var accepted = scene.state(cluster) == ClusterState.Name.PAUSED;
+    assertThat(scene.site().region().observe(cluster.id()))
+        .isInstanceOf(
+            accepted ? ClusterObservation.Stopped.class : ClusterObservation.Running.class);
+    assertThat(verdict.toldOf(cluster.id())).isEqualTo(accepted ? PAUSED : CREATED);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> resumingSettlesWhateverBefallsACall() {
+    var counted = Incident.none();
+    var scene = Scene.set();
+    resume(scene, scene.pausedCluster(), counted);
+    return Mishap.ofEach(thatMatter(counted.calls()), CrashPointsTest::resumingSettles);
+  }
+
+  private static void resumingSettles(Incident incident) {
+    var scene = Scene.set();
+    var cluster = scene.pausedCluster();
+
+    resume(scene, cluster, incident);
+
+    var verdict = afterTheNextStart(scene);
+    verdict.holds();
+    var accepted = scene.state(cluster) == ClusterState.Name.READY;
+    assertThat(scene.site().region().observe(cluster.id()))
+        .isInstanceOf(
+            accepted ? ClusterObservation.Running.class : ClusterObservation.Stopped.class);
+    assertThat(verdict.toldOf(cluster.id())).isEqualTo(accepted ? PAUSED_AND_RESUMED : PAUSED);
   }
 
   @Test

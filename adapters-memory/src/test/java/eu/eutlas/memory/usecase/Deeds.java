@@ -169,6 +169,14 @@ final class Deeds {
         WHO_WORKS,
         (actor, on) -> on.scene().trial().upgrade(actor, on.cluster(), "8.0"));
     row(
+        "clusters.pause.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().pause(actor, on.cluster()));
+    row(
+        "clusters.resume.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().resume(actor, on.pausedCluster()));
+    row(
         "operations.retry.handle",
         WHO_WORKS,
         (actor, on) -> on.eutlas().operations().retry().handle(actor, on.failedOperation()));

@@ -58,6 +58,21 @@ record Scene(Trial trial, Actor.Person owner, Project project) {
     trial.resize(owner, cluster, "SMALL").orElseThrow();
   }
 
+  void pause(Cluster cluster) {
+    trial.pause(owner, cluster).orElseThrow();
+  }
+
+  void resume(Cluster cluster) {
+    trial.resume(owner, cluster).orElseThrow();
+  }
+
+  Cluster pausedCluster() {
+    var cluster = readyCluster();
+    pause(cluster);
+    trial.settle();
+    return cluster;
+  }
+
   ClusterState.Name state(Cluster cluster) {
     return trial.stored(cluster.id()).state().name();
   }

@@ -56,6 +56,13 @@ record Tenants(Scene scene, Cluster cluster, Project empty) {
     return ordered.running().orElseThrow().id();
   }
 
+  /** The cluster, paused before somebody else comes. */
+  Cluster pausedCluster() {
+    scene.pause(cluster);
+    scene.trial().settle();
+    return cluster;
+  }
+
   /** An operation that has failed just now. */
   OperationId failedOperation() {
     scene.site().region().accepting(false);

@@ -9,7 +9,9 @@ import eu.eutlas.application.Settings;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.cluster.DeleteCluster;
+import eu.eutlas.application.cluster.PauseCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
+import eu.eutlas.application.cluster.ResumeCluster;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
@@ -202,6 +204,20 @@ record Trial(Site site, Eutlas eutlas) {
             actor,
             new UpgradeCluster.Command(
                 address(cluster), new MongoVersion(version), Optional.empty()));
+  }
+
+  Outcome<Cluster> pause(Actor actor, Cluster cluster) {
+    return eutlas
+        .clusters()
+        .pause()
+        .handle(actor, new PauseCluster.Command(address(cluster), Optional.empty()));
+  }
+
+  Outcome<Cluster> resume(Actor actor, Cluster cluster) {
+    return eutlas
+        .clusters()
+        .resume()
+        .handle(actor, new ResumeCluster.Command(address(cluster), Optional.empty()));
   }
 
   static Address address(Cluster cluster) {

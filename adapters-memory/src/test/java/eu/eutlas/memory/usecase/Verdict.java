@@ -33,6 +33,8 @@ final class Verdict {
           EventType.CLUSTER_CREATION_REQUESTED,
           EventType.CLUSTER_RESIZE_REQUESTED,
           EventType.CLUSTER_UPGRADE_REQUESTED,
+          EventType.CLUSTER_PAUSE_REQUESTED,
+          EventType.CLUSTER_RESUME_REQUESTED,
           EventType.CLUSTER_OPERATION_RETRIED,
           EventType.CLUSTER_DELETION_REQUESTED);
 
@@ -125,7 +127,8 @@ final class Verdict {
   }
 
   private void isAtRest(Cluster cluster) {
-    assertThat(cluster.state().name()).isIn(ClusterState.Name.READY, ClusterState.Name.DELETED);
+    assertThat(cluster.state().name())
+        .isIn(ClusterState.Name.READY, ClusterState.Name.PAUSED, ClusterState.Name.DELETED);
     assertThat(cluster.running()).isEmpty();
     assertThat(endedOf(cluster.id())).noneMatch(Operation::isRunning);
     var asked = toldOf(cluster.id()).stream().filter(type -> ORDERS.contains(type)).count();

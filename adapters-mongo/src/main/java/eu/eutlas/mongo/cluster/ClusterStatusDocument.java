@@ -44,6 +44,10 @@ final class ClusterStatusDocument {
           document.put("before", before.map(ClusterStatusDocument::before)).done();
       case ClusterState.Degraded(var since, var reason) ->
           document.put("since", since).put("reason", reason).done();
+      case ClusterState.Pausing() -> document.done();
+      case ClusterState.Paused(var since, var drift) ->
+          document.put("since", since).put("drift", drift.map(Values::value)).done();
+      case ClusterState.Resuming() -> document.done();
       case ClusterState.Deleting() -> document.done();
       case ClusterState.Deleted(var at) -> document.put("at", at).done();
       case ClusterState.Failed(var since, var reason, var during) ->
@@ -58,6 +62,9 @@ final class ClusterStatusDocument {
       case UPDATING ->
           new ClusterState.Updating(state.findDocument("before", ClusterStatusDocument::before));
       case DEGRADED -> new ClusterState.Degraded(state.time("since"), state.text("reason"));
+      case PAUSING -> new ClusterState.Pausing();
+      case PAUSED -> new ClusterState.Paused(state.time("since"), state.findText("drift"));
+      case RESUMING -> new ClusterState.Resuming();
       case DELETING -> new ClusterState.Deleting();
       case DELETED -> new ClusterState.Deleted(state.time("at"));
       case FAILED ->

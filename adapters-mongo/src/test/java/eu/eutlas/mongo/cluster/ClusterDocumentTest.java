@@ -54,6 +54,12 @@ final class ClusterDocumentTest {
                     new ClusterState.Before(
                         Clusters.spec(), new ClusterState.Degraded(NOW, "It fell over."))))));
     check("cluster-updating-again", state(new ClusterState.Updating(Optional.empty())));
+    check("cluster-pausing", state(new ClusterState.Pausing()));
+    check("cluster-paused", state(new ClusterState.Paused(NOW, Optional.empty())));
+    check(
+        "cluster-paused-drifted",
+        state(new ClusterState.Paused(NOW, Optional.of("Its servers still run."))));
+    check("cluster-resuming", state(new ClusterState.Resuming()));
     check("cluster-deleting", state(new ClusterState.Deleting()));
     check("cluster-deleted", Clusters.aCluster(1).deletedAt(NOW).build());
     check(

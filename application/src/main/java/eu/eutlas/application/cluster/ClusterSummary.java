@@ -75,6 +75,9 @@ public record ClusterSummary(
       case ClusterState.Creating() -> Optional.empty();
       case ClusterState.Ready(var proof) -> Optional.empty();
       case ClusterState.Updating(var before) -> Optional.empty();
+      case ClusterState.Pausing() -> Optional.empty();
+      case ClusterState.Paused(var since, var drift) -> drift;
+      case ClusterState.Resuming() -> Optional.empty();
       case ClusterState.Deleting() -> Optional.empty();
       case ClusterState.Deleted(var at) -> Optional.empty();
     };

@@ -17,6 +17,8 @@ public record Clusters(
     TestConnection testConnection,
     ResizeCluster resize,
     UpgradeCluster upgrade,
+    PauseCluster pause,
+    ResumeCluster resume,
     DeleteCluster delete) {
 
   public static Clusters of(
@@ -28,8 +30,9 @@ public record Clusters(
     var orders =
         new OperationOrder(queue, ports.jobs(), ports.settings().deadlines(), ids, ports.clock());
     var changes = new ClusterOrders(access, clusters, orders);
+    var regions = new RegionCapabilities(ports.dataPlanes());
     return new Clusters(
-        new ReadCatalogue(authorizer, ports.catalogue(), ports.dataPlanes(), health),
+        new ReadCatalogue(authorizer, ports.catalogue(), regions, health),
         new CreateCluster(
             access,
             projects,
@@ -47,6 +50,8 @@ public record Clusters(
         new TestConnection(access, ports.tenantDatabase(), sealer, ports.clock()),
         new ResizeCluster(changes, ports.catalogue()),
         new UpgradeCluster(changes, ports.catalogue()),
+        new PauseCluster(changes, regions),
+        new ResumeCluster(changes, regions),
         new DeleteCluster(changes));
   }
 }

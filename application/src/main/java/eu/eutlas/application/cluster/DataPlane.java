@@ -36,6 +36,14 @@ public interface DataPlane {
    */
   void provision(Order order);
 
+  /**
+   * Sees to it that the servers do not run, as of this generation, and that their data and place
+   * are kept. Returns before they have stopped. Repeatable; where nothing is, it does nothing, and
+   * an older generation than the one that exists changes nothing. Only where {@link
+   * Capability#PAUSE} is.
+   */
+  void stop(ClusterId id, long generation);
+
   /** Sees to it that nothing of the cluster exists. Returns before it is gone. Repeatable. */
   void deprovision(ClusterId id);
 
@@ -47,6 +55,7 @@ public interface DataPlane {
 
   /** Abilities that not every data plane has. */
   enum Capability {
+    PAUSE,
     THROW_AWAY_CLUSTERS
   }
 

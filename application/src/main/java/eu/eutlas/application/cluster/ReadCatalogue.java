@@ -3,7 +3,6 @@ package eu.eutlas.application.cluster;
 import eu.eutlas.application.Authorizer;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.cluster.Region;
-import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Actor;
 import java.util.List;
 import java.util.Set;
@@ -12,14 +11,17 @@ import java.util.Set;
 public final class ReadCatalogue {
   private final Authorizer authorizer;
   private final Catalogue catalogue;
-  private final List<DataPlane> dataPlanes;
+  private final RegionCapabilities capabilities;
   private final RegionHealth health;
 
   public ReadCatalogue(
-      Authorizer authorizer, Catalogue catalogue, List<DataPlane> dataPlanes, RegionHealth health) {
+      Authorizer authorizer,
+      Catalogue catalogue,
+      RegionCapabilities capabilities,
+      RegionHealth health) {
     this.authorizer = authorizer;
     this.catalogue = catalogue;
-    this.dataPlanes = List.copyOf(dataPlanes);
+    this.capabilities = capabilities;
     this.health = health;
   }
 
@@ -41,14 +43,6 @@ public final class ReadCatalogue {
   }
 
   private PresentRegion present(Region region) {
-    return new PresentRegion(region, capabilities(region.id()), health.of(region.id()));
-  }
-
-  private Set<DataPlane.Capability> capabilities(RegionId id) {
-    return dataPlanes.stream()
-        .filter(plane -> plane.region().equals(id))
-        .findFirst()
-        .map(DataPlane::capabilities)
-        .orElseGet(Set::of);
+    return new PresentRegion(region, capabilities.of(region.id()), health.of(region.id()));
   }
 }

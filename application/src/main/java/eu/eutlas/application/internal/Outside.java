@@ -43,6 +43,7 @@ public final class Outside {
       case ClusterObservation.Absent absent -> absent;
       case ClusterObservation.Starting starting -> starting;
       case ClusterObservation.Failing failing -> failing;
+      case ClusterObservation.Stopped stopped -> stopped;
       case ClusterObservation.Leaving leaving -> leaving;
     };
   }
@@ -61,6 +62,7 @@ public final class Outside {
                     admin.username(),
                     admin.password()));
       }
+      case Action.Stop(var id, var spec) -> dataPlane(spec.region()).stop(id, spec.generation());
       case Action.EnsureLogin(var id, var spec, var endpoint) ->
           database.ensureLogin(endpoint, open(id, spec.admin()), open(id, spec.customer()));
       case Action.Deprovision(var id, var region) -> dataPlane(region).deprovision(id);

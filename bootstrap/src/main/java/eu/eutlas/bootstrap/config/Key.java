@@ -108,6 +108,11 @@ public enum Key {
       null,
       "PT1H",
       "How long another plan or version may take before it has failed (ISO 8601)."),
+  PAUSE_WITHIN(
+      "pauseWithin",
+      null,
+      "PT15M",
+      "How long pausing and resuming may take before they have failed (ISO 8601)."),
   DELETE_WITHIN(
       "deleteWithin",
       null,

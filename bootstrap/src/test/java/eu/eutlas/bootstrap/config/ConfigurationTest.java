@@ -76,7 +76,11 @@ class ConfigurationTest {
     assertThat(configuration.signUp()).isEqualTo(SignUpPolicy.CLOSED);
     assertThat(configuration.deadlines())
         .isEqualTo(
-            new Deadlines(Duration.ofMinutes(5), Duration.ofMinutes(7), Duration.ofMinutes(6)));
+            new Deadlines(
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(7),
+                Duration.ofMinutes(8),
+                Duration.ofMinutes(6)));
     assertThat(configuration.workers()).isEqualTo(3);
     assertThat(configuration.plans()).singleElement().extracting(Plan::name).isEqualTo("Tiny");
     assertThat(configuration.plans().getFirst().price().minorUnits()).isEqualTo(250);
@@ -217,6 +221,7 @@ class ConfigurationTest {
       createWithin: PT5M
       deleteWithin: PT6M
       updateWithin: PT7M
+      pauseWithin: PT8M
       workers: 3
       plans:
         - {id: TINY, name: Tiny, cpu: 0.1, memoryMb: 128, storageGb: 1, members: 1, backups: false, price: 2.50}

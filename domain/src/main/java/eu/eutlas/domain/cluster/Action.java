@@ -8,6 +8,9 @@ public sealed interface Action {
   /** The servers of the spec's generation exist and run. */
   record Provision(ClusterId cluster, ClusterSpec spec) implements Action {}
 
+  /** The servers of the spec's generation are stopped, and their data is kept. */
+  record Stop(ClusterId cluster, ClusterSpec spec) implements Action {}
+
   /** The customer's login exists with its password and roles. */
   record EnsureLogin(ClusterId cluster, ClusterSpec spec, Endpoint endpoint) implements Action {}
 

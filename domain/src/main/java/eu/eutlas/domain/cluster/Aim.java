@@ -7,6 +7,8 @@ import java.util.Optional;
 enum Aim {
   /** The servers run as the spec says, and the customer's login is proved. */
   SERVING,
+  /** The servers are stopped, and their data is kept. */
+  STOPPED,
   /** Nothing is left. */
   GONE;
 
@@ -15,6 +17,9 @@ enum Aim {
       case ClusterState.Creating ignored -> SERVING;
       case ClusterState.Ready ignored -> SERVING;
       case ClusterState.Updating ignored -> SERVING;
+      case ClusterState.Pausing ignored -> STOPPED;
+      case ClusterState.Paused ignored -> STOPPED;
+      case ClusterState.Resuming ignored -> SERVING;
       case ClusterState.Degraded ignored -> SERVING;
       case ClusterState.Deleting ignored -> GONE;
       case ClusterState.Deleted ignored -> GONE;
@@ -24,7 +29,8 @@ enum Aim {
 
   private static Aim of(OperationType type) {
     return switch (type) {
-      case CREATE, RESIZE, UPGRADE -> SERVING;
+      case CREATE, RESIZE, UPGRADE, RESUME -> SERVING;
+      case PAUSE -> STOPPED;
       case DELETE -> GONE;
     };
   }
@@ -33,6 +39,7 @@ enum Aim {
   Optional<Gap> gap(Cluster cluster, ClusterObservation seen) {
     return switch (this) {
       case SERVING -> Gap.toServing(cluster, seen);
+      case STOPPED -> Gap.toStop(cluster, seen);
       case GONE -> Gap.toAbsence(cluster, seen);
     };
   }

@@ -30,8 +30,14 @@ final class Arrival {
     return switch (Aim.of(cluster.state())) {
       case SERVING ->
           tell(arrived, EventType.CLUSTER_RECOVERED, "Cluster %s is ready again.", turn);
+      case STOPPED -> pausedAgain(arrived, turn);
       case GONE -> tell(arrived, EventType.CLUSTER_DELETED, "Cluster %s is gone.", turn);
     };
+  }
+
+  /** It is stopped, without an operation that did it. */
+  static Cluster pausedAgain(Cluster cluster, Turn turn) {
+    return tell(cluster, EventType.CLUSTER_PAUSED, "Cluster %s is paused.", turn);
   }
 
   /** A cluster that was never to be is gone, and its operation with it. */
@@ -81,8 +87,17 @@ final class Arrival {
   private static ClusterStatus arrived(Cluster cluster, ClusterObservation seen, Turn turn) {
     return switch (Aim.of(cluster.state())) {
       case SERVING -> proved(cluster, seen, turn.now()).operation(Optional.empty());
+      case STOPPED -> stopped(cluster, turn.now());
       case GONE -> buried(cluster, turn.now());
     };
+  }
+
+  private static ClusterStatus stopped(Cluster cluster, Instant now) {
+    return cluster
+        .status()
+        .state(new ClusterState.Paused(now, Optional.empty()))
+        .operation(Optional.empty())
+        .lookAgainAt(Optional.empty());
   }
 
   private static ClusterStatus buried(Cluster cluster, Instant now) {
@@ -99,6 +114,8 @@ final class Arrival {
       case CREATE -> EventType.CLUSTER_READY;
       case RESIZE -> EventType.CLUSTER_RESIZED;
       case UPGRADE -> EventType.CLUSTER_UPGRADED;
+      case PAUSE -> EventType.CLUSTER_PAUSED;
+      case RESUME -> EventType.CLUSTER_RESUMED;
       case DELETE -> EventType.CLUSTER_DELETED;
     };
   }
@@ -110,6 +127,8 @@ final class Arrival {
       case RESIZE -> "Cluster %s has plan %s now.".formatted(cluster.name(), spec.plan());
       case UPGRADE ->
           "Cluster %s runs MongoDB %s now.".formatted(cluster.name(), spec.mongoVersion());
+      case PAUSE -> "Cluster %s is paused.".formatted(cluster.name());
+      case RESUME -> "Cluster %s runs again.".formatted(cluster.name());
       case DELETE -> "Cluster %s is gone.".formatted(cluster.name());
     };
   }

@@ -149,7 +149,9 @@ public record Cluster(
             Outcome.refused(
                 new Refusal.Conflict(
                     RefusalCode.NOT_READY,
-                    "The cluster is not ready. Wait for its operation to end.",
+                    state() instanceof ClusterState.Paused
+                        ? "The cluster is paused. Resume it first."
+                        : "The cluster is not ready. Wait for its operation to end.",
                     running().map(Operation::id))));
   }
 

@@ -47,6 +47,36 @@ public final class ClusterChange {
                     turn));
   }
 
+  /** Stops the servers and keeps the data, until it is resumed. */
+  public static Outcome<Cluster> pause(Cluster cluster, Operation pause, Turn turn) {
+    return ClusterCommand.PAUSE
+        .admit(cluster)
+        .map(admitted ->
+            admitted
+                .order(admitted.spec().next(), new ClusterState.Pausing(), pause, turn)
+                .tell(
+                    EventType.CLUSTER_PAUSE_REQUESTED,
+                    "Cluster %s is to be paused.".formatted(cluster.name()),
+                    pause.actor(),
+                    pause.correlationId(),
+                    turn));
+  }
+
+  /** Has the servers run again, where they were, with the data that they had. */
+  public static Outcome<Cluster> resume(Cluster cluster, Operation resume, Turn turn) {
+    return ClusterCommand.RESUME
+        .admit(cluster)
+        .map(admitted ->
+            admitted
+                .order(admitted.spec().next(), new ClusterState.Resuming(), resume, turn)
+                .tell(
+                    EventType.CLUSTER_RESUME_REQUESTED,
+                    "Cluster %s is to run again.".formatted(cluster.name()),
+                    resume.actor(),
+                    resume.correlationId(),
+                    turn));
+  }
+
   private static Outcome<Cluster> takes(Cluster cluster, Plan plan) {
     var present = cluster.spec().resources().storageGigabytes();
     var wanted = plan.resources().storageGigabytes();

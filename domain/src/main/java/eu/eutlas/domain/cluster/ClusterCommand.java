@@ -3,7 +3,10 @@ package eu.eutlas.domain.cluster;
 import static eu.eutlas.domain.cluster.ClusterState.Name.CREATING;
 import static eu.eutlas.domain.cluster.ClusterState.Name.DEGRADED;
 import static eu.eutlas.domain.cluster.ClusterState.Name.FAILED;
+import static eu.eutlas.domain.cluster.ClusterState.Name.PAUSED;
+import static eu.eutlas.domain.cluster.ClusterState.Name.PAUSING;
 import static eu.eutlas.domain.cluster.ClusterState.Name.READY;
+import static eu.eutlas.domain.cluster.ClusterState.Name.RESUMING;
 import static eu.eutlas.domain.cluster.ClusterState.Name.UPDATING;
 
 import eu.eutlas.domain.Outcome;
@@ -16,9 +19,11 @@ import java.util.Set;
 
 /** The table of commands: what people can order of a cluster, and the states that accept it. */
 public enum ClusterCommand {
-  DELETE(CREATING, READY, UPDATING, DEGRADED, FAILED),
+  DELETE(CREATING, READY, UPDATING, PAUSING, PAUSED, RESUMING, DEGRADED, FAILED),
   RESIZE(READY, DEGRADED),
   UPGRADE(READY, DEGRADED),
+  PAUSE(READY),
+  RESUME(PAUSED),
   RETRY(FAILED);
 
   @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown
@@ -60,6 +65,10 @@ public enum ClusterCommand {
     if (this == RETRY) {
       return Refusal.conflict(
           RefusalCode.NOT_FAILED, "The cluster has not failed: there is nothing to try again.");
+    }
+    if (this == RESUME) {
+      return Refusal.conflict(
+          RefusalCode.NOT_PAUSED, "The cluster is not paused: there is nothing to resume.");
     }
     return Refusal.conflict(
         RefusalCode.NOT_READY,

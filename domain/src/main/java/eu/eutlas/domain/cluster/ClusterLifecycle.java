@@ -16,13 +16,14 @@ import java.util.Optional;
  *
  * <pre>
  *              proved             proved
- *   CREATING ─────────► READY ◄────────── UPDATING      UPDATING, CREATING, DELETING:
- *                       ▲ │ ▲                           deadline or permanent error ──► FAILED
- *            proved     │ │ │ proved
+ *   CREATING ─────────► READY ◄────────── UPDATING      CREATING, UPDATING, PAUSING, RESUMING,
+ *                       ▲ │ ▲             RESUMING      DELETING:
+ *            proved     │ │ │ proved                    deadline or permanent error ──► FAILED
  *             again     │ │ │ after all
- *                       │ ▼ └─── FAILED                 DELETING ──────────────► DELETED
- *                   DEGRADED                                     nothing is left
- *            differs from what is wanted
+ *                       │ ▼ └─── FAILED                 PAUSING ───────────────► PAUSED
+ *                   DEGRADED                                     is stopped
+ *            differs from what is wanted                DELETING ──────────────► DELETED
+ *                                                                nothing is left
  * </pre>
  */
 public final class ClusterLifecycle {
@@ -48,7 +49,10 @@ public final class ClusterLifecycle {
     return switch (cluster.state()) {
       case ClusterState.Creating ignored -> underWay(looked, seen, turn);
       case ClusterState.Updating ignored -> underWay(looked, seen, turn);
+      case ClusterState.Pausing ignored -> underWay(looked, seen, turn);
+      case ClusterState.Resuming ignored -> underWay(looked, seen, turn);
       case ClusterState.Deleting ignored -> underWay(looked, seen, turn);
+      case ClusterState.Paused paused -> paused(looked, paused, seen, turn);
       case ClusterState.Ready ready -> ready(looked, ready, seen, turn);
       case ClusterState.Degraded degraded -> degraded(looked, degraded, seen, turn);
       case ClusterState.Deleted ignored -> deleted(looked, seen, turn);
@@ -101,17 +105,16 @@ public final class ClusterLifecycle {
             .status()
             .state(new ClusterState.Degraded(turn.now(), gap.reason()))
             .lookAgainAt(Optional.of(gap.isUrgent() ? turn.now() : turn.now().plus(PACE)));
-    var told =
-        cluster
-            .with(status)
-            .tell(
-                EventType.CLUSTER_DEGRADED,
-                "Cluster %s does not show what is wanted: %s"
-                    .formatted(cluster.name(), gap.reason()),
-                Initiator.EUTLAS,
-                Arrival.ownWork(turn),
-                turn);
-    return new Step(told, gap.actions());
+    return new Step(tellDrift(cluster.with(status), gap, turn), gap.actions());
+  }
+
+  private static Cluster tellDrift(Cluster cluster, Gap gap, Turn turn) {
+    return cluster.tell(
+        EventType.CLUSTER_DEGRADED,
+        "Cluster %s does not show what is wanted: %s".formatted(cluster.name(), gap.reason()),
+        Initiator.EUTLAS,
+        Arrival.ownWork(turn),
+        turn);
   }
 
   private static Step degraded(
@@ -132,6 +135,29 @@ public final class ClusterLifecycle {
     return Gap.toAbsence(cluster, seen)
         .map(gap -> new Step(lookAgain(cluster, turn.now().plus(PACE)), gap.actions()))
         .orElseGet(() -> new Step(settle(cluster), List.of()));
+  }
+
+  /** What was started again, say by a stalled node, is stopped again. */
+  private static Step paused(
+      Cluster cluster, ClusterState.Paused before, ClusterObservation seen, Turn turn) {
+    return Gap.toStop(cluster, seen)
+        .map(gap -> new Step(strayed(cluster, before, gap, turn), gap.actions()))
+        .orElseGet(() -> new Step(stillPaused(cluster, before, turn), List.of()));
+  }
+
+  private static Cluster strayed(Cluster cluster, ClusterState.Paused before, Gap gap, Turn turn) {
+    var pace = gap.actions().isEmpty() ? FAILED_PACE : SLOW_PACE;
+    var drifted = new ClusterState.Paused(before.since(), Optional.of(gap.reason()));
+    var next = lookAgain(cluster.with(cluster.status().state(drifted)), turn.now().plus(pace));
+    return before.drift().isPresent() ? next : tellDrift(next, gap, turn);
+  }
+
+  private static Cluster stillPaused(Cluster cluster, ClusterState.Paused before, Turn turn) {
+    if (before.drift().isEmpty()) {
+      return settle(cluster);
+    }
+    var back = new ClusterState.Paused(before.since(), Optional.empty());
+    return Arrival.pausedAgain(settle(cluster.with(cluster.status().state(back))), turn);
   }
 
   /** Nothing is done any more, but who looks on may find that it came true after all. */

@@ -16,6 +16,9 @@ public sealed interface ClusterObservation {
   record Running(long generation, Endpoint endpoint, LoginTrial login)
       implements ClusterObservation {}
 
+  /** Its servers are stopped as the generation asked for, and its data is there. */
+  record Stopped(long generation) implements ClusterObservation {}
+
   /** The data plane says that something is wrong; it may mend itself. */
   record Failing(long generation, String detail) implements ClusterObservation {}
 
@@ -32,6 +35,7 @@ public sealed interface ClusterObservation {
       case Starting(var generation, var detail) -> "starting " + generation;
       case Running(var generation, var endpoint, var login) ->
           "running " + generation + " " + endpoint;
+      case Stopped(var generation) -> "stopped " + generation;
       case Failing(var generation, var detail) -> "failing " + generation + " " + detail;
       case Leaving(var detail) -> "leaving";
     };

@@ -22,6 +22,11 @@ public record ClusterSpec(
     InvalidValue.unless(generation >= 1, "A generation is 1 or more.");
   }
 
+  /** The next generation, of the same: it is to be stopped, or to run again. */
+  ClusterSpec next() {
+    return new ClusterSpec(generation + 1, plan, resources, region, mongoVersion, admin, customer);
+  }
+
   /** The next generation, of another size. */
   ClusterSpec resized(Plan to) {
     return new ClusterSpec(

@@ -15,6 +15,9 @@ public sealed interface ClusterState {
     CREATING,
     READY,
     UPDATING,
+    PAUSING,
+    PAUSED,
+    RESUMING,
     DEGRADED,
     DELETING,
     DELETED,
@@ -61,6 +64,34 @@ public sealed interface ClusterState {
     @Override
     public Name name() {
       return Name.DEGRADED;
+    }
+  }
+
+  /** Its servers are being stopped. */
+  record Pausing() implements ClusterState {
+    @Override
+    public Name name() {
+      return Name.PAUSING;
+    }
+  }
+
+  /**
+   * Its servers are stopped, and its data is kept.
+   *
+   * @param drift what is seen instead, a sentence; absent when they are stopped indeed
+   */
+  record Paused(Instant since, Optional<String> drift) implements ClusterState {
+    @Override
+    public Name name() {
+      return Name.PAUSED;
+    }
+  }
+
+  /** Its servers are to run again, which is not yet proved. */
+  record Resuming() implements ClusterState {
+    @Override
+    public Name name() {
+      return Name.RESUMING;
     }
   }
 

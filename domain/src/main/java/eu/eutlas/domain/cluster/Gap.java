@@ -30,12 +30,34 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
           Optional.of(generation == wanted ? await(detail) : provision(cluster, detail));
       case ClusterObservation.Failing(var generation, var detail) ->
           Optional.of(generation == wanted ? await(detail) : provision(cluster, detail));
+      case ClusterObservation.Stopped ignored ->
+          Optional.of(provision(cluster, "Its servers are stopped."));
       case ClusterObservation.Leaving(var detail) ->
           Optional.of(new Gap(OperationStep.PROVISIONING, detail, List.of()));
       case ClusterObservation.Running(var generation, var endpoint, var login) ->
           generation == wanted
               ? login(cluster, endpoint, login)
               : Optional.of(provision(cluster, "Its servers run an earlier configuration."));
+    };
+  }
+
+  /** What keeps a cluster from being stopped; absent when nothing does. */
+  static Optional<Gap> toStop(Cluster cluster, ClusterObservation seen) {
+    return switch (seen) {
+      case ClusterObservation.Stopped(var generation) ->
+          generation == cluster.spec().generation()
+              ? Optional.empty()
+              : Optional.of(stop(cluster, "Its servers were stopped before."));
+      case ClusterObservation.Absent() ->
+          Optional.of(new Gap(OperationStep.STOPPING, "Its servers do not exist.", List.of()));
+      case ClusterObservation.Leaving(var detail) ->
+          Optional.of(new Gap(OperationStep.STOPPING, detail, List.of()));
+      case ClusterObservation.Starting(var generation, var detail) ->
+          Optional.of(stop(cluster, detail));
+      case ClusterObservation.Failing(var generation, var detail) ->
+          Optional.of(stop(cluster, detail));
+      case ClusterObservation.Running ignored ->
+          Optional.of(stop(cluster, "Its servers still run."));
     };
   }
 
@@ -46,6 +68,7 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
       case ClusterObservation.Leaving(var detail) -> Optional.of(remove(cluster, detail));
       case ClusterObservation.Starting ignored -> Optional.of(remove(cluster));
       case ClusterObservation.Running ignored -> Optional.of(remove(cluster));
+      case ClusterObservation.Stopped ignored -> Optional.of(remove(cluster));
       case ClusterObservation.Failing ignored -> Optional.of(remove(cluster));
     };
   }
@@ -79,6 +102,11 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
         OperationStep.PROVISIONING,
         reason,
         List.of(new Action.Provision(cluster.id(), cluster.spec())));
+  }
+
+  private static Gap stop(Cluster cluster, String reason) {
+    return new Gap(
+        OperationStep.STOPPING, reason, List.of(new Action.Stop(cluster.id(), cluster.spec())));
   }
 
   private static Gap remove(Cluster cluster) {

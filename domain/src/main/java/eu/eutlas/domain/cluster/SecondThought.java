@@ -83,6 +83,8 @@ public final class SecondThought {
     return switch (type) {
       case CREATE -> new ClusterState.Creating();
       case RESIZE, UPGRADE -> new ClusterState.Updating(Optional.empty());
+      case PAUSE -> new ClusterState.Pausing();
+      case RESUME -> new ClusterState.Resuming();
       case DELETE -> new ClusterState.Deleting();
     };
   }
@@ -93,6 +95,9 @@ public final class SecondThought {
       case ClusterState.Updating(var before) ->
           before.map(was -> cluster.restore(was, running.cancel(turn.now()), turn));
       case ClusterState.Ready ignored -> Optional.empty();
+      case ClusterState.Pausing ignored -> Optional.empty();
+      case ClusterState.Paused ignored -> Optional.empty();
+      case ClusterState.Resuming ignored -> Optional.empty();
       case ClusterState.Degraded ignored -> Optional.empty();
       case ClusterState.Deleting ignored -> Optional.empty();
       case ClusterState.Deleted ignored -> Optional.empty();

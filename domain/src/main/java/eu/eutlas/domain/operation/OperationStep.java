@@ -8,6 +8,7 @@ public enum OperationStep {
   STARTING(40, "Waiting for the servers"),
   CREATING_LOGIN(60, "Creating the database user"),
   PROVING(80, "Proving that the connection works"),
+  STOPPING(50, "Stopping the servers"),
   REMOVING(50, "Removing the servers and their data"),
   DONE(100, "Done");
 

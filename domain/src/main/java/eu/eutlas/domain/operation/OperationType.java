@@ -5,5 +5,7 @@ public enum OperationType {
   CREATE,
   RESIZE,
   UPGRADE,
+  PAUSE,
+  RESUME,
   DELETE
 }

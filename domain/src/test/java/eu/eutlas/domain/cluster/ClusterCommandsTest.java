@@ -4,7 +4,9 @@ import static eu.eutlas.domain.Given.NOW;
 import static eu.eutlas.domain.cluster.ClusterFixture.aPlan;
 import static eu.eutlas.domain.cluster.ClusterFixture.deleteOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.guarded;
+import static eu.eutlas.domain.cluster.ClusterFixture.pauseOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.resizeOperation;
+import static eu.eutlas.domain.cluster.ClusterFixture.resumeOperation;
 import static eu.eutlas.domain.cluster.ClusterFixture.someone;
 import static eu.eutlas.domain.cluster.ClusterFixture.turn;
 import static eu.eutlas.domain.cluster.ClusterFixture.upgradeOperation;
@@ -25,15 +27,21 @@ final class ClusterCommandsTest {
 
   private static final String TABLE =
       """
-      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
-      READY            | done             | CLUSTER_PROTECTED | done      | done      | done          | NOT_FAILED            | TOO_LATE
-      UPDATING         | done             | CLUSTER_PROTECTED | done      | done      | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
-      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done          | NOT_FAILED            | TOO_LATE
-      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
-      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND     | NOT_FOUND             | TOO_LATE
-      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
-      FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
-      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY     | done                  | TOO_LATE
+      CREATING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
+      READY            | done             | CLUSTER_PROTECTED | done      | done      | done                  | done                  | NOT_PAUSED            | NOT_FAILED            | TOO_LATE
+      UPDATING         | done             | CLUSTER_PROTECTED | done      | done      | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | done
+      PAUSING          | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
+      PAUSED           | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | done                  | NOT_FAILED            | TOO_LATE
+      PAUSED_DRIFTED   | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | done                  | NOT_FAILED            | TOO_LATE
+      RESUMING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
+      DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done                  | NOT_READY             | NOT_PAUSED            | NOT_FAILED            | TOO_LATE
+      DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
+      DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND             | NOT_FOUND             | NOT_FOUND             | NOT_FOUND             | TOO_LATE
+      FAILED_TO_CREATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
+      FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
+      FAILED_TO_PAUSE  | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
+      FAILED_TO_RESUME | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
+      FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
       """;
 
   @ParameterizedTest(name = "{0}")
@@ -45,6 +53,8 @@ final class ClusterCommandsTest {
       String update,
       String openEndpoint,
       String change,
+      String pause,
+      String resume,
       String retry,
       String cancel) {
     var cluster = stage.cluster();
@@ -63,6 +73,9 @@ final class ClusterCommandsTest {
                 ClusterChange.upgrade(
                     cluster, new MongoVersion("8.0"), upgradeOperation(), turn(NOW))))
         .isEqualTo(change);
+    assertThat(answer(ClusterChange.pause(cluster, pauseOperation(), turn(NOW)))).isEqualTo(pause);
+    assertThat(answer(ClusterChange.resume(cluster, resumeOperation(), turn(NOW))))
+        .isEqualTo(resume);
     var operation = cluster.status().operation().orElse(upgradeOperation());
     assertThat(
             answer(

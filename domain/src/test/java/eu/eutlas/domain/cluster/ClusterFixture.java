@@ -22,11 +22,12 @@ import java.util.Optional;
  */
 public final class ClusterFixture {
 
-  /** The generation that is wanted; there was one before it. */
-  public static final long GENERATION = 2;
+  /** The generation that is wanted; there were two before it. */
+  public static final long GENERATION = 3;
 
   public static final Duration CREATE_TAKES = Duration.ofMinutes(15);
   public static final Duration UPDATE_TAKES = Duration.ofMinutes(60);
+  public static final Duration PAUSE_TAKES = Duration.ofMinutes(10);
   public static final Duration DELETE_TAKES = Duration.ofMinutes(30);
   public static final Endpoint HERE = new Endpoint("127.0.0.1", 27017);
   public static final Endpoint ELSEWHERE = new Endpoint("127.0.0.1", 27018);
@@ -34,6 +35,8 @@ public final class ClusterFixture {
   private static final int CREATE_NUMBER = 0xc1;
   private static final int DELETE_NUMBER = 0xd1;
   private static final int RESIZE_NUMBER = 0xa1;
+  private static final int PAUSE_NUMBER = 0xb1;
+  private static final int RESUME_NUMBER = 0xb2;
 
   private ClusterFixture() {}
 
@@ -69,9 +72,40 @@ public final class ClusterFixture {
 
   /** READY, of the generation before the one that is wanted. */
   public static Cluster readyBefore() {
-    var before = wanting(creating(), spec(GENERATION - 1, 1));
-    var seen = Seen.PROVED.observation(GENERATION - 1);
+    return readyOf(GENERATION - 1);
+  }
+
+  private static Cluster readyOf(long generation) {
+    var before = wanting(creating(), spec(generation, 1));
+    var seen = Seen.PROVED.observation(generation);
     return relayed(ClusterLifecycle.step(before, seen, turn(NOW)).next());
+  }
+
+  /** To be stopped as the generation that is wanted. */
+  public static Cluster pausing() {
+    return pausing(GENERATION);
+  }
+
+  private static Cluster pausing(long generation) {
+    return relayed(
+        ClusterChange.pause(readyOf(generation - 1), pauseOperation(), turn(NOW)).orElseThrow());
+  }
+
+  public static Cluster paused() {
+    return seeing(pausing(), Seen.STOPPED);
+  }
+
+  /** Paused, and yet it runs. */
+  public static Cluster pausedDrifted() {
+    return seeing(paused(), Seen.UNTRIED);
+  }
+
+  /** To run again as the generation that is wanted; it was stopped as the one before. */
+  public static Cluster resuming() {
+    var seen = Seen.STOPPED.observation(GENERATION - 1);
+    var paused = ClusterLifecycle.step(pausing(GENERATION - 1), seen, turn(NOW)).next();
+    return relayed(
+        ClusterChange.resume(relayed(paused), resumeOperation(), turn(NOW)).orElseThrow());
   }
 
   public static Cluster deleting() {
@@ -88,6 +122,14 @@ public final class ClusterFixture {
 
   public static Cluster failedToUpdate() {
     return relayed(ClusterLifecycle.attemptFailed(updating(), permanent(), turn(NOW)));
+  }
+
+  public static Cluster failedToPause() {
+    return relayed(ClusterLifecycle.attemptFailed(pausing(), permanent(), turn(NOW)));
+  }
+
+  public static Cluster failedToResume() {
+    return relayed(ClusterLifecycle.attemptFailed(resuming(), permanent(), turn(NOW)));
   }
 
   public static Cluster failedToDelete() {
@@ -108,6 +150,14 @@ public final class ClusterFixture {
 
   public static Operation upgradeOperation() {
     return Given.operation(OperationType.UPGRADE, RESIZE_NUMBER, NOW, UPDATE_TAKES);
+  }
+
+  public static Operation pauseOperation() {
+    return Given.operation(OperationType.PAUSE, PAUSE_NUMBER, NOW, PAUSE_TAKES);
+  }
+
+  public static Operation resumeOperation() {
+    return Given.operation(OperationType.RESUME, RESUME_NUMBER, NOW, PAUSE_TAKES);
   }
 
   /** A plan with so much storage. */

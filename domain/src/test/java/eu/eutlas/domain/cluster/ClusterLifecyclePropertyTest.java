@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +15,12 @@ import net.jqwik.api.Provide;
 
 /** What holds for one step of any cluster that ever was, whatever is seen and whenever. */
 final class ClusterLifecyclePropertyTest {
+  private static final Set<ClusterState.Name> SERVING_SOON =
+      Set.of(
+          ClusterState.Name.CREATING,
+          ClusterState.Name.UPDATING,
+          ClusterState.Name.RESUMING,
+          ClusterState.Name.DEGRADED);
 
   /** A look at a cluster with any past, perhaps after its password or size has changed. */
   record Look(
@@ -62,7 +69,7 @@ final class ClusterLifecyclePropertyTest {
             Move.any().list().ofMaxSize(5),
             Move.anySeen(),
             Arbitraries.of(0, 1, 59, 60, 899, 900, 1800, 3600, 86_400, -5),
-            Arbitraries.of(2L, 2L, 2L, 2L, 2L, 3L),
+            Arbitraries.of(3L, 3L, 3L, 3L, 3L, 4L),
             Arbitraries.of(1, 1, 1, 1, 2))
         .as(Look::new);
   }
@@ -77,11 +84,16 @@ final class ClusterLifecyclePropertyTest {
     var looked = look.happen();
 
     switch (looked.to()) {
-      case CREATING, UPDATING, DELETING -> {
+      case CREATING, UPDATING, PAUSING, RESUMING, DELETING -> {
         assertThat(looked.next().status().lookAgainAt()).isPresent();
         assertThat(looked.next().running()).isPresent();
       }
       case DEGRADED, FAILED -> assertThat(looked.next().status().lookAgainAt()).isPresent();
+      case PAUSED -> {
+        assertThat(looked.next().running()).isEmpty();
+        assertThat(looked.next().status().lookAgainAt().isPresent())
+            .isEqualTo(((ClusterState.Paused) looked.next().state()).drift().isPresent());
+      }
       case READY, DELETED -> assertThat(looked.next().running()).isEmpty();
     }
   }
@@ -113,7 +125,8 @@ final class ClusterLifecyclePropertyTest {
           assertThat(looked.to())
               .isIn(
                   ClusterState.Name.DELETING, ClusterState.Name.DELETED, ClusterState.Name.FAILED);
-      case CREATING, READY, UPDATING, DEGRADED, FAILED -> assertThat(looked.to()).isNotNull();
+      case CREATING, READY, UPDATING, PAUSING, PAUSED, RESUMING, DEGRADED, FAILED ->
+          assertThat(looked.to()).isNotNull();
     }
   }
 
@@ -153,7 +166,34 @@ final class ClusterLifecyclePropertyTest {
     assertThat(looked.next().running()).isEmpty();
     assertThat(looked.to())
         .isNotIn(
-            ClusterState.Name.CREATING, ClusterState.Name.UPDATING, ClusterState.Name.DELETING);
+            ClusterState.Name.CREATING,
+            ClusterState.Name.UPDATING,
+            ClusterState.Name.PAUSING,
+            ClusterState.Name.RESUMING,
+            ClusterState.Name.DELETING);
+  }
+
+  @Property
+  void pausedOnlyBecomesWhatIsStoppedAsWanted(@ForAll("looks") Look look) {
+    var looked = look.happen();
+    var wanted = looked.before().spec().generation();
+
+    if (looked.to() == ClusterState.Name.PAUSED && looked.from() != ClusterState.Name.PAUSED) {
+      assertThat(looked.seen()).isEqualTo(new ClusterObservation.Stopped(wanted));
+    }
+    if (looked.next().state() instanceof ClusterState.Paused(var since, var drift)) {
+      assertThat(drift.isEmpty())
+          .isEqualTo(looked.seen().equals(new ClusterObservation.Stopped(wanted)));
+    }
+  }
+
+  @Property
+  void whatIsPausedIsNotStartedByLooking(@ForAll("looks") Look look) {
+    var looked = look.happen();
+
+    if (looked.from() == ClusterState.Name.PAUSED) {
+      assertThat(looked.to()).isEqualTo(ClusterState.Name.PAUSED);
+    }
   }
 
   @Property
@@ -195,14 +235,18 @@ final class ClusterLifecyclePropertyTest {
   @Property
   void actionsFitTheStateThatTheyBelongTo(@ForAll("looks") Look look) {
     var looked = look.happen();
-    var removes = looked.step().actions().stream().allMatch(Action.Deprovision.class::isInstance);
-    var builds = looked.step().actions().stream().noneMatch(Action.Deprovision.class::isInstance);
-
-    switch (looked.to()) {
-      case CREATING, UPDATING, DEGRADED -> assertThat(builds).isTrue();
-      case DELETING, DELETED -> assertThat(removes).isTrue();
-      case READY, FAILED -> assertThat(looked.step().actions()).isEmpty();
-    }
+    assertThat(looked.step().actions())
+        .allSatisfy(action ->
+            assertThat(looked.to())
+                .isIn(
+                    switch (action) {
+                      case Action.Provision ignored -> SERVING_SOON;
+                      case Action.EnsureLogin ignored -> SERVING_SOON;
+                      case Action.Stop ignored ->
+                          Set.of(ClusterState.Name.PAUSING, ClusterState.Name.PAUSED);
+                      case Action.Deprovision ignored ->
+                          Set.of(ClusterState.Name.DELETING, ClusterState.Name.DELETED);
+                    }));
   }
 
   private static Cluster again(Looked first) {

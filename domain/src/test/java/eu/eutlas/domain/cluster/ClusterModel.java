@@ -20,7 +20,7 @@ final class ClusterModel {
   private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
   private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
-  private boolean deletionFailed;
+  private boolean strayed;
   private boolean provedElsewhere;
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
   private ClusterState.Name before = ClusterState.Name.CREATING;
@@ -46,50 +46,48 @@ final class ClusterModel {
 
   /** Lets it happen; gives back the refusal, where there must be one. */
   Optional<RefusalCode> apply(Move move, Instant now) {
+    return switch (move.kind()) {
+      case LOOK, FAIL_FOR_NOW, FAIL_UNKNOWN, FAIL_FOR_GOOD, READ_CREDENTIALS, ABANDON, RELAY -> {
+        happen(move, now);
+        yield Optional.empty();
+      }
+      case RESIZE -> update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
+      case UPGRADE -> update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
+      case PAUSE -> pause(now);
+      case RESUME -> resume(now);
+      case RETRY -> retry(now);
+      case CANCEL -> cancel();
+      case DELETE -> delete(now);
+      case GUARD -> guard(true);
+      case UNGUARD -> guard(false);
+    };
+  }
+
+  private void happen(Move move, Instant now) {
     switch (move.kind()) {
       case LOOK -> look(move.seen(), now);
       case FAIL_FOR_NOW, FAIL_UNKNOWN -> failForNow(now, move.jitter());
       case FAIL_FOR_GOOD -> failForGood();
-      case RESIZE -> {
-        return update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
-      }
-      case UPGRADE -> {
-        return update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
-      }
-      case RETRY -> {
-        return retry(now);
-      }
-      case CANCEL -> {
-        return cancel();
-      }
-      case DELETE -> {
-        return delete(now);
-      }
-      case GUARD -> {
-        return guard(true);
-      }
-      case UNGUARD -> {
-        return guard(false);
-      }
       case READ_CREDENTIALS -> told.add(EventType.CLUSTER_CREDENTIALS_READ);
       case ABANDON -> abandon();
-      case RELAY -> {
+      default -> {
         // What was told stays told.
       }
     }
-    return Optional.empty();
   }
 
   private void look(Seen seen, Instant now) {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
+    var stopped = seen == Seen.STOPPED;
+    var gone = seen == Seen.ABSENT;
     begun |= isUnderWay() && !now.isBefore(nextAttempt);
     switch (state) {
-      case CREATING, UPDATING -> {
-        if (proved) {
-          become(ClusterState.Name.READY, done);
-          ended.add(OperationState.SUCCEEDED);
-        } else {
-          failIfExpired(now);
+      case CREATING, UPDATING, RESUMING -> endIf(proved, ClusterState.Name.READY, done, now);
+      case PAUSING -> endIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED, now);
+      case PAUSED -> {
+        if (strayed == stopped) {
+          told.add(stopped ? EventType.CLUSTER_PAUSED : EventType.CLUSTER_DEGRADED);
+          strayed = !stopped;
         }
       }
       case READY -> {
@@ -98,19 +96,14 @@ final class ClusterModel {
         }
       }
       case DEGRADED -> recoverIf(proved);
-      case DELETING -> {
-        if (seen == Seen.ABSENT) {
-          become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
-          ended.add(OperationState.SUCCEEDED);
-        } else {
-          failIfExpired(now);
-        }
-      }
+      case DELETING -> endIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED, now);
       case FAILED -> {
-        if (!deletionFailed) {
+        if (failedIn == ClusterState.Name.DELETING) {
+          becomeIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
+        } else if (failedIn == ClusterState.Name.PAUSING) {
+          becomeIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED);
+        } else {
           recoverIf(proved);
-        } else if (seen == Seen.ABSENT) {
-          become(ClusterState.Name.DELETED, EventType.CLUSTER_DELETED);
         }
       }
       case DELETED -> {
@@ -122,9 +115,22 @@ final class ClusterModel {
     }
   }
 
+  private void endIf(boolean isDone, ClusterState.Name next, EventType event, Instant now) {
+    if (isDone) {
+      become(next, event);
+      ended.add(OperationState.SUCCEEDED);
+    } else {
+      failIfExpired(now);
+    }
+  }
+
   private void recoverIf(boolean proved) {
-    if (proved) {
-      become(ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
+    becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
+  }
+
+  private void becomeIf(boolean isTrue, ClusterState.Name next, EventType event) {
+    if (isTrue) {
+      become(next, event);
     }
   }
 
@@ -147,7 +153,6 @@ final class ClusterModel {
   private void failForGood() {
     if (isUnderWay()) {
       failedIn = state;
-      deletionFailed = state == ClusterState.Name.DELETING;
       become(ClusterState.Name.FAILED, EventType.CLUSTER_OPERATION_FAILED);
       ended.add(OperationState.FAILED);
     }
@@ -160,13 +165,50 @@ final class ClusterModel {
     if (isUnderWay()) {
       return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
     }
-    if (state == ClusterState.Name.FAILED) {
+    if (state == ClusterState.Name.FAILED || state == ClusterState.Name.PAUSED) {
       return Optional.of(RefusalCode.NOT_READY);
     }
     before = state;
     become(ClusterState.Name.UPDATING, requested);
     done = toBeTold;
     begin(now, ClusterFixture.UPDATE_TAKES);
+    return Optional.empty();
+  }
+
+  private Optional<RefusalCode> pause(Instant now) {
+    return turn(
+        ClusterState.Name.READY,
+        RefusalCode.NOT_READY,
+        () -> become(ClusterState.Name.PAUSING, EventType.CLUSTER_PAUSE_REQUESTED),
+        now);
+  }
+
+  private Optional<RefusalCode> resume(Instant now) {
+    return turn(
+        ClusterState.Name.PAUSED,
+        RefusalCode.NOT_PAUSED,
+        () -> {
+          become(ClusterState.Name.RESUMING, EventType.CLUSTER_RESUME_REQUESTED);
+          done = EventType.CLUSTER_RESUMED;
+        },
+        now);
+  }
+
+  private Optional<RefusalCode> turn(
+      ClusterState.Name from, RefusalCode otherwise, Runnable turned, Instant now) {
+    if (state == ClusterState.Name.DELETED) {
+      return Optional.of(RefusalCode.NOT_FOUND);
+    }
+    if (isUnderWay()) {
+      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
+    }
+    if (state != from) {
+      return Optional.of(otherwise);
+    }
+    strayed = false;
+    turned.run();
+    begin(now, ClusterFixture.PAUSE_TAKES);
+    begun = true; // it is never taken back
     return Optional.empty();
   }
 
@@ -180,7 +222,7 @@ final class ClusterModel {
     if (state != ClusterState.Name.FAILED) {
       return Optional.of(RefusalCode.NOT_FAILED);
     }
-    if (deletionFailed && guarded) {
+    if (failedIn == ClusterState.Name.DELETING && guarded) {
       return Optional.of(RefusalCode.CLUSTER_PROTECTED);
     }
     become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
@@ -190,7 +232,8 @@ final class ClusterModel {
           case CREATING -> ClusterFixture.CREATE_TAKES;
           case DELETING -> ClusterFixture.DELETE_TAKES;
           case UPDATING -> ClusterFixture.UPDATE_TAKES;
-          case READY, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
+          case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
+          case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
         });
     begun = true;
     return Optional.empty();
@@ -253,6 +296,8 @@ final class ClusterModel {
   private boolean isUnderWay() {
     return state == ClusterState.Name.CREATING
         || state == ClusterState.Name.UPDATING
+        || state == ClusterState.Name.PAUSING
+        || state == ClusterState.Name.RESUMING
         || state == ClusterState.Name.DELETING;
   }
 

@@ -120,7 +120,7 @@ final class ClusterModelTest {
 
       var byPeople =
           switch (move.kind()) {
-            case RESIZE, UPGRADE, RETRY, CANCEL, DELETE, GUARD, UNGUARD -> true;
+            case RESIZE, UPGRADE, PAUSE, RESUME, RETRY, CANCEL, DELETE, GUARD, UNGUARD -> true;
             case LOOK,
                 FAIL_FOR_NOW,
                 FAIL_UNKNOWN,

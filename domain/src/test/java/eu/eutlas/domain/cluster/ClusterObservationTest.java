@@ -12,7 +12,7 @@ final class ClusterObservationTest {
   @Test
   void theDigestIsTheSameWhateverBecameOfTheLogin() {
     assertThat(digests(Seen.UNTRIED, Seen.PROVED, Seen.REFUSED, Seen.NOT_YET).distinct())
-        .containsExactly("running 2 127.0.0.1:27017");
+        .containsExactly("running 3 127.0.0.1:27017");
   }
 
   @Test
@@ -24,13 +24,15 @@ final class ClusterObservationTest {
                 Seen.STARTING_OLD,
                 Seen.FAILING,
                 Seen.FAILING_OLD,
+                Seen.STOPPED,
+                Seen.STOPPED_OLD,
                 Seen.LEAVING,
                 Seen.UNTRIED,
                 Seen.MOVED_UNTRIED,
                 Seen.RUNNING_OLD)
             .collect(Collectors.toSet());
 
-    assertThat(different).hasSize(9);
+    assertThat(different).hasSize(11);
   }
 
   @Test

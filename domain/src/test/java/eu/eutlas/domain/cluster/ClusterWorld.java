@@ -89,6 +89,8 @@ final class ClusterWorld {
           case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
           case RESIZE -> resize(turn);
           case UPGRADE -> upgrade(turn);
+          case PAUSE -> pause(turn);
+          case RESUME -> resume(turn);
           case RETRY -> retry(turn);
           case CANCEL -> cancel(turn);
           case DELETE -> delete(turn);
@@ -130,6 +132,16 @@ final class ClusterWorld {
     return accept(operation, ClusterChange.upgrade(cluster, next, operation, turn));
   }
 
+  private Outcome<Cluster> pause(Turn turn) {
+    var operation = draw(OperationType.PAUSE, turn, ClusterFixture.PAUSE_TAKES);
+    return accept(operation, ClusterChange.pause(cluster, operation, turn));
+  }
+
+  private Outcome<Cluster> resume(Turn turn) {
+    var operation = draw(OperationType.RESUME, turn, ClusterFixture.PAUSE_TAKES);
+    return accept(operation, ClusterChange.resume(cluster, operation, turn));
+  }
+
   private Outcome<Cluster> retry(Turn turn) {
     var last = cluster.status().operation();
     var type = last.map(Operation::type).orElse(OperationType.CREATE);
@@ -147,6 +159,7 @@ final class ClusterWorld {
     return switch (type) {
       case CREATE -> ClusterFixture.CREATE_TAKES;
       case RESIZE, UPGRADE -> ClusterFixture.UPDATE_TAKES;
+      case PAUSE, RESUME -> ClusterFixture.PAUSE_TAKES;
       case DELETE -> ClusterFixture.DELETE_TAKES;
     };
   }

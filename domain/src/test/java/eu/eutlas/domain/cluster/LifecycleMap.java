@@ -83,6 +83,8 @@ final class LifecycleMap {
       case UPGRADE ->
           ClusterChange.upgrade(
               cluster, new MongoVersion("8.0"), operation(OperationType.UPGRADE), turn(NOW));
+      case PAUSE -> ClusterChange.pause(cluster, operation(OperationType.PAUSE), turn(NOW));
+      case RESUME -> ClusterChange.resume(cluster, operation(OperationType.RESUME), turn(NOW));
       case DELETE -> cluster.delete(operation(OperationType.DELETE), turn(NOW));
       case RETRY ->
           SecondThought.retry(

@@ -16,6 +16,8 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
     FAIL_FOR_GOOD,
     RESIZE,
     UPGRADE,
+    PAUSE,
+    RESUME,
     RETRY,
     CANCEL,
     DELETE,
@@ -37,6 +39,8 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
             Tuple.of(1, Kind.FAIL_FOR_GOOD),
             Tuple.of(3, Kind.RESIZE),
             Tuple.of(2, Kind.UPGRADE),
+            Tuple.of(3, Kind.PAUSE),
+            Tuple.of(3, Kind.RESUME),
             Tuple.of(3, Kind.RETRY),
             Tuple.of(2, Kind.CANCEL),
             Tuple.of(3, Kind.DELETE),
@@ -49,7 +53,7 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
         Arbitraries.frequencyOf(
             Tuple.of(8, Arbitraries.of(0, 1, 5)),
             Tuple.of(2, Arbitraries.integers().between(0, 120)),
-            Tuple.of(1, Arbitraries.of(899, 900, 1799, 1800, 3599, 3600, DAY)));
+            Tuple.of(1, Arbitraries.of(599, 600, 899, 900, 1799, 1800, 3599, 3600, DAY)));
     return Combinators.combine(kinds, anySeen(), seconds, Arbitraries.of(0.0, 0.3, 1.0))
         .as(Move::new);
   }
@@ -58,6 +62,6 @@ record Move(Kind kind, Seen seen, int seconds, double jitter) {
   static Arbitrary<Seen> anySeen() {
     return Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.of(Seen.class)),
-        Tuple.of(1, Arbitraries.of(Seen.PROVED, Seen.UNTRIED, Seen.ABSENT)));
+        Tuple.of(1, Arbitraries.of(Seen.PROVED, Seen.UNTRIED, Seen.STOPPED, Seen.ABSENT)));
   }
 }

@@ -13,6 +13,8 @@ enum Seen {
   STARTING_OLD,
   FAILING,
   FAILING_OLD,
+  STOPPED,
+  STOPPED_OLD,
   LEAVING,
   UNTRIED,
   PROVED,
@@ -35,6 +37,8 @@ enum Seen {
       case STARTING_OLD -> new ClusterObservation.Starting(wanted - 1, "It starts.");
       case FAILING -> new ClusterObservation.Failing(wanted, "It fails.");
       case FAILING_OLD -> new ClusterObservation.Failing(wanted - 1, "It fails.");
+      case STOPPED -> new ClusterObservation.Stopped(wanted);
+      case STOPPED_OLD -> new ClusterObservation.Stopped(wanted - 1);
       case LEAVING -> new ClusterObservation.Leaving("It is leaving.");
       case UNTRIED -> running(wanted, HERE, new LoginTrial.NotTried());
       case PROVED -> running(wanted, HERE, new LoginTrial.Proved());

@@ -1,20 +1,15 @@
 package eu.eutlas.testkit.cluster;
 
+import static eu.eutlas.testkit.cluster.WatchedPlane.order;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import eu.eutlas.application.cluster.DataPlane;
-import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.application.cluster.DataPlane.Sighting;
-import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.ClusterId;
-import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
 import eu.eutlas.domain.cluster.ClusterObservation.Running;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
-import eu.eutlas.domain.cluster.MongoVersion;
-import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.testkit.Race;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +30,7 @@ public abstract class DataPlaneContract {
   private static final ClusterId ID = Clusters.id(1);
 
   private DataPlane plane;
+  private WatchedPlane watched;
 
   /** A data plane in which there is no cluster yet. */
   protected abstract DataPlane dataPlane();
@@ -47,6 +43,7 @@ public abstract class DataPlaneContract {
   @BeforeEach
   void begin() {
     plane = dataPlane();
+    watched = new WatchedPlane(plane, patience());
   }
 
   @Test
@@ -244,35 +241,11 @@ public abstract class DataPlaneContract {
     return running(number, 1).endpoint();
   }
 
-  /** Waits until the servers run as the generation asked for. */
   private Running running(int number, long generation) {
-    return (Running)
-        await()
-            .atMost(patience())
-            .pollDelay(Duration.ZERO)
-            .pollInterval(Duration.ofMillis(20))
-            .until(() -> plane.observe(Clusters.id(number)), seen -> runs(seen, generation));
+    return watched.awaitRunning(number, generation);
   }
 
   private void awaitAbsence(int number) {
-    await()
-        .atMost(patience())
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> plane.observe(Clusters.id(number)) instanceof Absent);
-  }
-
-  private static boolean runs(ClusterObservation seen, long generation) {
-    return seen instanceof Running running && running.generation() == generation;
-  }
-
-  private static Order order(int number, long generation) {
-    return new Order(
-        Clusters.id(number),
-        generation,
-        new Resources(500, 1024, 5, 1),
-        new MongoVersion("7.0"),
-        "eutlas-admin",
-        new Secret("aB3dE5gH7jK9mN1pQ3sT5vX7zA9cE1gI"));
+    watched.awaitAbsence(number);
   }
 }

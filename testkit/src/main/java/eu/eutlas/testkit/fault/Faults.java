@@ -31,6 +31,7 @@ public final class Faults {
           "take",
           "release",
           "provision",
+          "stop",
           "deprovision",
           "ensureLogin",
           "send");
