@@ -141,7 +141,7 @@ public final class Chaos {
       inspection
           .shown()
           .forEach((id, cluster) -> {
-            if (!List.of("READY", "FAILED").contains(cluster.path("state").asText())) {
+            if (!List.of("READY", "PAUSED", "FAILED").contains(cluster.path("state").asText())) {
               busy.add(id + " " + cluster.path("state").asText());
             }
           });

@@ -78,8 +78,12 @@ final class Customer {
       write(cluster);
     } else if (die < 70) {
       change(cluster, "resize", "plan", "SMALL", cluster.plans());
-    } else if (die < 80) {
+    } else if (die < 78) {
       change(cluster, "upgrade", "mongoVersion", "8.0", cluster.versions());
+    } else if (die < 84) {
+      order(cluster, "pause");
+    } else if (die < 90) {
+      order(cluster, "resume");
     } else {
       delete(cluster);
     }
@@ -119,6 +123,14 @@ final class Customer {
       Known.ordered(values, value, true);
       accepted(answer.get());
     }
+  }
+
+  /** An order that says nothing more than its name. */
+  private void order(Known cluster, String command) throws InterruptedException {
+    client
+        .ask("POST", path() + "/" + cluster.id() + "/" + command, Map.of(), "")
+        .filter(Answer::isSuccess)
+        .ifPresent(this::accepted);
   }
 
   private void delete(Known cluster) throws InterruptedException {

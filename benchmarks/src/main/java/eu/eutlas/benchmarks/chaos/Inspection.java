@@ -71,8 +71,9 @@ final class Inspection {
       broken.add("Cluster " + known.id() + " was deleted and is there.");
       return;
     }
-    if (!there.path("state").asText().equals("READY")) {
-      broken.add("Cluster " + known.id() + " is " + there.path("state").asText() + ".");
+    var state = there.path("state").asText();
+    if (!List.of("READY", "PAUSED").contains(state)) {
+      broken.add("Cluster " + known.id() + " is " + state + ".");
     }
     if (!known.plans().contains(there.path("plan").asText())) {
       broken.add("Cluster " + known.id() + " has lost its plan: " + there.path("plan"));
@@ -80,7 +81,9 @@ final class Inspection {
     if (!known.versions().contains(there.path("mongoVersion").asText())) {
       broken.add("Cluster " + known.id() + " has lost its version: " + there.path("mongoVersion"));
     }
-    known.connection().ifPresent(connection -> documents(known, connection));
+    if (state.equals("READY")) {
+      known.connection().ifPresent(connection -> documents(known, connection));
+    }
   }
 
   private void documents(Known known, String connection) {
