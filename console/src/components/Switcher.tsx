@@ -26,7 +26,7 @@ export function Switcher({ kind, current, query: { data, error }, choose, all, c
   const choices = data?.items ?? [];
   const name = choices.find(({ id }) => id === current)?.name;
   return (
-    <Menu width={260} position="bottom-start" withinPortal>
+    <Menu width={260} position="bottom-start">
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={`${kind}: ${name ?? "none chosen"}`}>
           <span className={classes.name} data-none={name === undefined || undefined}>

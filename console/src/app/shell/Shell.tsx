@@ -43,7 +43,8 @@ function Frame() {
       <a href="#content" className={classes.skip}>
         Skip to the content
       </a>
-      <AppShell.Header className={classes.header}>
+      {/* Above the navigation (101), over which its menus open. */}
+      <AppShell.Header className={classes.header} zIndex={102}>
         <Group gap={4} wrap="nowrap" miw={0}>
           <Burger
             opened={opened}
