@@ -50,6 +50,11 @@ final class LocalServer {
         there.generation(), new Endpoint(HOST, there.port()), new UsersTrial.NotTried());
   }
 
+  ClusterObservation.Running withUsers(ClusterObservation.Running seen) {
+    var server = running;
+    return server == null ? seen : seen.with(server.usersFingerprint());
+  }
+
   /**
    * Starts anew, because the admin's password can only be set at a start.
    *

@@ -96,14 +96,19 @@ public final class MemoryTenantDatabase implements TenantDatabase {
     there(endpoint).remove(username);
   }
 
-  /** Gives a user that is there other roles, as if somebody had done it by hand. */
-  public synchronized void give(Endpoint endpoint, String username, Set<RoleGrant> roles) {
-    find(endpoint, username).ifPresent(user -> put(endpoint, user.login(), texts(roles)));
+  /** Makes a user, or changes the one of this name, as if somebody had done it by hand. */
+  public synchronized void put(Endpoint endpoint, User user) {
+    put(endpoint, user.login(), texts(user.roles()));
   }
 
   /** The names of the users at an endpoint. */
   public synchronized Set<String> usernames(Endpoint endpoint) {
     return Set.copyOf(there(endpoint).keySet());
+  }
+
+  /** Another text when anything about the users of an endpoint is. */
+  synchronized String fingerprint(Endpoint endpoint) {
+    return Integer.toHexString(there(endpoint).hashCode());
   }
 
   private void put(Endpoint endpoint, Login login, Set<String> roles) {

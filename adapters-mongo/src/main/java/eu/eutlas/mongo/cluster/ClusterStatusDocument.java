@@ -98,6 +98,7 @@ final class ClusterStatusDocument {
         .put("generation", proof.generation())
         .put("usersVersion", proof.usersVersion())
         .put("endpoint", endpoint(proof.endpoint()))
+        .put("usersSeen", proof.fingerprint().map(Values::value))
         .put("at", proof.at())
         .done();
   }
@@ -108,6 +109,7 @@ final class ClusterStatusDocument {
         // Before there were database users, a proof was one of the customer's login alone.
         proof.findInteger("usersVersion").orElseGet(() -> proof.integer("loginVersion")),
         proof.document("endpoint", ClusterStatusDocument::endpoint),
+        proof.findText("usersSeen"),
         proof.time("at"));
   }
 

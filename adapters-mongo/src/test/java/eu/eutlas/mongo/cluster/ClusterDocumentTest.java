@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.SealedSecret;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.ClusterUsers;
 import eu.eutlas.domain.cluster.DatabaseLogin;
@@ -13,6 +14,7 @@ import eu.eutlas.domain.cluster.DatabaseUser;
 import eu.eutlas.domain.cluster.OutgoingLogin;
 import eu.eutlas.domain.cluster.RoleGrant;
 import eu.eutlas.domain.cluster.UserCreation;
+import eu.eutlas.domain.cluster.UsersTrial;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationType;
@@ -111,7 +113,15 @@ final class ClusterDocumentTest {
     assertThat(old.state())
         .isInstanceOfSatisfying(
             ClusterState.Ready.class,
-            ready -> assertThat(ready.proof().covers(old.spec(), Clusters.endpoint(1))).isTrue());
+            ready ->
+                assertThat(
+                        ready
+                            .proof()
+                            .covers(
+                                old.spec(),
+                                new ClusterObservation.Running(
+                                    1, Clusters.endpoint(1), new UsersTrial.NotTried())))
+                    .isTrue());
   }
 
   private static Cluster state(ClusterState state) {

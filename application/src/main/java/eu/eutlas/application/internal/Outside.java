@@ -29,10 +29,10 @@ public final class Outside {
   ClusterObservation observe(Cluster cluster, Instant now) {
     var seen = dataPlane(cluster.spec().region()).observe(cluster.id());
     return switch (seen) {
-      case ClusterObservation.Running(var generation, var endpoint, var untried)
-          when ClusterLifecycle.needsProof(cluster, seen, now) ->
-          new ClusterObservation.Running(generation, endpoint, users.of(cluster, endpoint, now));
-      case ClusterObservation.Running running -> running;
+      case ClusterObservation.Running running ->
+          ClusterLifecycle.needsProof(cluster, running, now)
+              ? running.with(users.of(cluster, running.endpoint(), now))
+              : running;
       case ClusterObservation.Absent absent -> absent;
       case ClusterObservation.Starting starting -> starting;
       case ClusterObservation.Failing failing -> failing;

@@ -64,17 +64,20 @@ final class Arrival {
 
   /** Proved at this moment, at the endpoint that is seen. */
   static Cluster proved(Cluster cluster, ClusterObservation seen, Instant now) {
-    var endpoint = endpointOf(seen).orElseThrow();
+    var running = runningOf(seen).orElseThrow();
+    var endpoint = running.endpoint();
     var users = cluster.spec().users().proved(now);
-    var proof = new Proof(cluster.spec().generation(), users.version(), endpoint, now);
+    var proof =
+        new Proof(
+            cluster.spec().generation(), users.version(), endpoint, running.fingerprint(), now);
     var status =
         cluster.status().state(new ClusterState.Ready(proof)).endpoint(Optional.of(endpoint));
     return Retirement.await(cluster.with(users).with(status), now);
   }
 
-  static Optional<Endpoint> endpointOf(ClusterObservation seen) {
-    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var users)
-        ? Optional.of(endpoint)
+  private static Optional<ClusterObservation.Running> runningOf(ClusterObservation seen) {
+    return seen instanceof ClusterObservation.Running running
+        ? Optional.of(running)
         : Optional.empty();
   }
 

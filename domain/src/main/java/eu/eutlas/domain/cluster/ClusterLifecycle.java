@@ -36,12 +36,12 @@ public final class ClusterLifecycle {
 
   /** Whether the users must be tried before {@link #step} can decide. */
   public static boolean needsProof(Cluster cluster, ClusterObservation seen, Instant now) {
-    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var users)
-        && generation == cluster.spec().generation()
+    return seen instanceof ClusterObservation.Running running
+        && running.generation() == cluster.spec().generation()
         && Aim.of(cluster.state()) == Aim.SERVING
         && (cluster.spec().users().isRetirementDue(now)
             || !(cluster.state() instanceof ClusterState.Ready(var proof)
-                && proof.covers(cluster.spec(), endpoint)));
+                && proof.covers(cluster.spec(), running)));
   }
 
   /** Decides what an observation means. A step that changes nothing gives back an equal cluster. */
@@ -101,8 +101,9 @@ public final class ClusterLifecycle {
   /** A new proof replaces the old one; without one nothing has changed. */
   private static Cluster stillReady(
       Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
-    var endpoint = Arrival.endpointOf(seen);
-    var covered = endpoint.map(at -> ready.proof().covers(cluster.spec(), at)).orElse(false);
+    var covered =
+        seen instanceof ClusterObservation.Running running
+            && ready.proof().covers(cluster.spec(), running);
     return covered
         ? Retirement.await(cluster, turn.now())
         : Arrival.proved(cluster, seen, turn.now());

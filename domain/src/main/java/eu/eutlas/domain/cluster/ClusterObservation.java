@@ -1,5 +1,7 @@
 package eu.eutlas.domain.cluster;
 
+import java.util.Optional;
+
 /**
  * What the data plane shows of a cluster. Details are sentences for people, without the text of
  * foreign systems.
@@ -12,9 +14,29 @@ public sealed interface ClusterObservation {
   /** It is on its way up. */
   record Starting(long generation, String detail) implements ClusterObservation {}
 
-  /** Its servers run as the generation asked for. */
-  record Running(long generation, Endpoint endpoint, UsersTrial users)
-      implements ClusterObservation {}
+  /**
+   * Its servers run as the generation asked for.
+   *
+   * @param fingerprint a short text that is another when anything about the users is; absent where
+   *     the data plane does not see users
+   */
+  record Running(long generation, Endpoint endpoint, Optional<String> fingerprint, UsersTrial users)
+      implements ClusterObservation {
+    /** As a data plane sees it that does not see users. */
+    public Running(long generation, Endpoint endpoint, UsersTrial users) {
+      this(generation, endpoint, Optional.empty(), users);
+    }
+
+    /** The same with what the data plane sees of the users. */
+    public Running with(String seen) {
+      return new Running(generation, endpoint, Optional.of(seen), users);
+    }
+
+    /** The same with what became of trying the users. */
+    public Running with(UsersTrial tried) {
+      return new Running(generation, endpoint, fingerprint, tried);
+    }
+  }
 
   /** Its servers are stopped as the generation asked for, and its data is there. */
   record Stopped(long generation) implements ClusterObservation {}
@@ -33,8 +55,12 @@ public sealed interface ClusterObservation {
     return switch (this) {
       case Absent() -> "absent";
       case Starting(var generation, var detail) -> "starting " + generation;
-      case Running(var generation, var endpoint, var users) ->
-          "running " + generation + " " + endpoint;
+      case Running(var generation, var endpoint, var fingerprint, var tried) ->
+          "running "
+              + generation
+              + " "
+              + endpoint
+              + fingerprint.map(users -> " " + users).orElse("");
       case Stopped(var generation) -> "stopped " + generation;
       case Failing(var generation, var detail) -> "failing " + generation + " " + detail;
       case Leaving(var detail) -> "leaving";

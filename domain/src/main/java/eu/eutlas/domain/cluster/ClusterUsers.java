@@ -73,12 +73,14 @@ public record ClusterUsers(
     return Stream.concat(own.map(DatabaseUser::customer), ordered.stream()).toList();
   }
 
-  /** The logins whose password was never proved: none, or the one that people changed last. */
+  /** The logins of the users that people ordered. */
+  public List<DatabaseLogin> others() {
+    return ordered.stream().map(DatabaseUser::login).toList();
+  }
+
+  /** Those of them that were never proved: none, or the one that people changed last. */
   public List<DatabaseLogin> unproved() {
-    return ordered.stream()
-        .map(DatabaseUser::login)
-        .filter(login -> login.version() == version)
-        .toList();
+    return others().stream().filter(login -> login.version() == version).toList();
   }
 
   /** The login that must not work any more. */

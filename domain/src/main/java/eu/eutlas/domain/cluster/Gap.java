@@ -34,9 +34,9 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
           Optional.of(provision(cluster, "Its servers are stopped."));
       case ClusterObservation.Leaving(var detail) ->
           Optional.of(new Gap(OperationStep.PROVISIONING, detail, List.of()));
-      case ClusterObservation.Running(var generation, var endpoint, var users) ->
-          generation == wanted
-              ? users(cluster, endpoint, users)
+      case ClusterObservation.Running running ->
+          running.generation() == wanted
+              ? users(cluster, running)
               : Optional.of(provision(cluster, "Its servers run an earlier configuration."));
     };
   }
@@ -73,11 +73,11 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
     };
   }
 
-  private static Optional<Gap> users(Cluster cluster, Endpoint endpoint, UsersTrial users) {
-    return switch (users) {
+  private static Optional<Gap> users(Cluster cluster, ClusterObservation.Running seen) {
+    return switch (seen.users()) {
       case UsersTrial.Proved ignored -> Optional.empty();
       case UsersTrial.NotTried() ->
-          isProved(cluster, endpoint)
+          isProved(cluster, seen)
               ? Optional.empty()
               : Optional.of(
                   new Gap(OperationStep.PROVING, "Its login was not tried yet.", List.of()));
@@ -89,13 +89,14 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
                   OperationStep.CREATING_LOGIN,
                   differs.reason(),
                   List.of(
-                      new Action.EnsureUsers(cluster.id(), cluster.spec(), endpoint, differs))));
+                      new Action.EnsureUsers(
+                          cluster.id(), cluster.spec(), seen.endpoint(), differs))));
     };
   }
 
-  private static boolean isProved(Cluster cluster, Endpoint endpoint) {
+  private static boolean isProved(Cluster cluster, ClusterObservation.Running seen) {
     return cluster.state() instanceof ClusterState.Ready(var proof)
-        && proof.covers(cluster.spec(), endpoint);
+        && proof.covers(cluster.spec(), seen);
   }
 
   private static Gap provision(Cluster cluster, String reason) {

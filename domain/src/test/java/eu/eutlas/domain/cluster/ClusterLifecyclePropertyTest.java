@@ -143,7 +143,7 @@ final class ClusterLifecyclePropertyTest {
             ClusterObservation.Running.class,
             running -> {
               assertThat(running.generation()).isEqualTo(looked.before().spec().generation());
-              assertThat(proof.covers(looked.next().spec(), running.endpoint())).isTrue();
+              assertThat(proof.covers(looked.next().spec(), running)).isTrue();
               assertThat(running.users())
                   .isInstanceOfAny(UsersTrial.Proved.class, UsersTrial.NotTried.class);
             });

@@ -128,11 +128,9 @@ final class ClusterWorld {
 
   /** Who tries the users finds, too, that the login that has ended is dead. */
   private ClusterObservation tried(ClusterObservation seen, Instant at) {
-    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var users)
-            && users instanceof UsersTrial.Proved
-        ? new ClusterObservation.Running(
-            generation,
-            endpoint,
+    return seen instanceof ClusterObservation.Running running
+            && running.users() instanceof UsersTrial.Proved
+        ? running.with(
             new UsersTrial.Proved(cluster.spec().users().ended(at).map(DatabaseLogin::username)))
         : seen;
   }
