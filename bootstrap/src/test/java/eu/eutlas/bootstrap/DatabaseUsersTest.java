@@ -54,12 +54,14 @@ class DatabaseUsersTest {
       write(former);
       await()
           .atMost(Duration.ofSeconds(90))
-          .until(() -> rest.get(order.path() + "/credentials").body().get("former").isNull());
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> order.events(rest).contains("CLUSTER_CREDENTIALS_ENDED"));
       assertThatThrownBy(() -> write(former)).isInstanceOf(MongoSecurityException.class);
       write(present);
       assertThat(rest.get(order.path()).text("state")).isEqualTo("READY");
-      assertThat(rest.get(order.path() + "/events").body().toString())
-          .contains("CLUSTER_CREDENTIALS_ROTATED", "CLUSTER_CREDENTIALS_ENDED")
+      assertThat(rest.get(order.path() + "/credentials").body().get("former").isNull()).isTrue();
+      assertThat(order.events(rest))
+          .contains("CLUSTER_CREDENTIALS_ROTATED")
           .doesNotContain("CLUSTER_DEGRADED");
     }
   }

@@ -29,6 +29,10 @@ record Order(String path, String operation) {
     return rest.get(path + "/credentials").text("connectionString");
   }
 
+  String events(Rest rest) throws IOException, InterruptedException {
+    return rest.get(path + "/events").body().toString();
+  }
+
   void rotate(Rest rest, int overlapMinutes) throws IOException, InterruptedException {
     accepted(
         rest, rest.post(path + "/credentials/rotate", Map.of("overlapMinutes", overlapMinutes)));
@@ -47,8 +51,7 @@ record Order(String path, String operation) {
   }
 
   /** Waits until what was accepted is done. */
-  void accepted(Rest rest, Rest.Answer answer)
-      throws IOException, InterruptedException {
+  void accepted(Rest rest, Rest.Answer answer) throws IOException, InterruptedException {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
     awaitEnd(rest, answer.body().at("/operation/id").asText());
   }

@@ -80,6 +80,7 @@ class ConfigurationTest {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(7),
                 Duration.ofMinutes(8),
+                Duration.ofMinutes(9),
                 Duration.ofMinutes(6)));
     assertThat(configuration.workers()).isEqualTo(3);
     assertThat(configuration.plans()).singleElement().extracting(Plan::name).isEqualTo("Tiny");
