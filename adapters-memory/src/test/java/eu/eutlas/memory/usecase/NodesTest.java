@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hints that are lost or come twice, and nodes that share one store. */
@@ -147,6 +148,31 @@ final class NodesTest {
     second.pass(Duration.ofSeconds(10));
 
     assertThat(scene.trial().stored(cluster.id()).status().seen()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Leases.take, ANSWER_LOST", "Leases.release, UNAVAILABLE"})
+  void aLeaseThatIsOursUnawaresIsTakenUpAtOnce(String call, Fault fault) {
+    scene.site().region().takes(0);
+    var node = scene.through(Incident.fault(call, fault));
+    var cluster = node.order();
+
+    node.trial().pass(Duration.ofSeconds(15));
+
+    assertReady(cluster);
+  }
+
+  @Test
+  void aLeaseOfANodeThatWasAnHourAheadHoldsNobodyUp() {
+    var ahead = off(Duration.ofHours(1));
+    var crash = Incident.crash("DataPlane.observe");
+    var wrong = new Trial(scene.site(), node(SECOND, crash, ahead));
+    var cluster = scene.order();
+    assertThat(catchThrowableOfType(Incident.Crash.class, () -> wrong.pass(cluster))).isNotNull();
+
+    scene.trial().pass(Duration.ofSeconds(15));
+
+    assertReady(cluster);
   }
 
   @Test

@@ -2,9 +2,7 @@ package eu.eutlas.application.internal;
 
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Lease;
-import eu.eutlas.application.Leases;
 import eu.eutlas.application.LogContext;
-import eu.eutlas.application.Node;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
@@ -38,12 +36,10 @@ import org.slf4j.LoggerFactory;
 public final class Reconciler {
   private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
   private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
-  private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
   private static final Duration BUSY = Duration.ofSeconds(1);
 
-  private final Node node;
-  private final Leases leases;
+  private final PassLeases leases;
   private final ClusterRepository clusters;
   private final ClusterSlots slots;
   private final Outside outside;
@@ -52,9 +48,8 @@ public final class Reconciler {
   private final Ids ids;
   private final InstantSource clock;
 
-  public Reconciler(
-      Node node,
-      Leases leases,
+  Reconciler(
+      PassLeases leases,
       ClusterRepository clusters,
       ClusterSlots slots,
       Outside outside,
@@ -62,7 +57,6 @@ public final class Reconciler {
       ClockCheck clockCheck,
       Ids ids,
       InstantSource clock) {
-    this.node = node;
     this.leases = leases;
     this.clusters = clusters;
     this.slots = slots;
@@ -82,15 +76,11 @@ public final class Reconciler {
     if (!clockCheck.isTrusted()) {
       return;
     }
-    var lease = leases.take("cluster:" + id, node, clock.instant(), LEASE);
-    if (lease.isEmpty()) {
+    var taken =
+        leases.during(
+            id, lease -> clusters.find(ALL, id).ifPresent(cluster -> correlated(cluster, lease)));
+    if (!taken) {
       queue.later(new Work.Pass(id), clock.instant().plus(BUSY), Lane.BACKGROUND);
-      return;
-    }
-    try {
-      clusters.find(ALL, id).ifPresent(cluster -> correlated(cluster, lease.get()));
-    } finally {
-      leases.release(lease.get());
     }
   }
 
