@@ -10,7 +10,7 @@ import java.util.Optional;
  * rounds of the safety nets are timed here, as the product's own timers do.
  */
 final class Machine implements InstantSource {
-  private static final long SWEEP = 15_000;
+  static final long SWEEP = 15_000;
   private static final long SLOWEST_START = 60_000;
   private static final long HOUR = 3_600_000;
   private static final long TOLERATED = 2_000;
@@ -87,7 +87,12 @@ final class Machine implements InstantSource {
     }
     if (round == rounds) {
       // Where nothing is due and nothing under way a round finds nothing: most are left out.
-      sweepWithin(world.isBusy() ? SWEEP : HOUR);
+      if (world.isBusy()) {
+        sweepWithin(SWEEP);
+      } else {
+        world.rests();
+        sweepWithin(HOUR);
+      }
     }
   }
 

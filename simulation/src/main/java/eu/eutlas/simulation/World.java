@@ -63,6 +63,7 @@ final class World {
   private final DurableJobs jobs = new DurableJobs(this);
   private long busyUntil;
   private long storeAwayUntil;
+  private boolean resting;
 
   World(long seed, Weather weather, Alteration alteration, Trace trace) {
     this.weather = weather;
@@ -145,6 +146,7 @@ final class World {
   /** What was really done by a call. */
   void saw(Call call, Object[] given, @Nullable Object answer) {
     ledger.saw(call.name(), given, answer);
+    rouse();
     switch (call.name()) {
       case "DataPlane.provision" -> asked(((DataPlane.Order) given[0]).id());
       case "DataPlane.deprovision" -> asked((ClusterId) given[0]);
@@ -172,11 +174,21 @@ final class World {
 
   /** Something happens: the safety nets are at their usual pace for a while. */
   void stir() {
-    var slept = !isBusy();
     busyUntil = clockwork.millis() + STIRRED;
-    if (slept) {
-      machines.forEach(machine -> machine.sweepWithin(15_000));
+    rouse();
+  }
+
+  /** Where something is under way again, also by a call that took its time, rest is over. */
+  private void rouse() {
+    if (resting && isBusy()) {
+      resting = false;
+      machines.forEach(machine -> machine.sweepWithin(Machine.SWEEP));
     }
+  }
+
+  /** A node's safety nets have gone to rest. */
+  void rests() {
+    resting = true;
   }
 
   boolean isBusy() {
