@@ -30,7 +30,7 @@ final class Story {
       }
     }
     var most = fewestDeeds(seed, leftOut, deeds, invariant, alteration);
-    var told = new Run(seed, leftOut, most, alteration).go(true);
+    var told = new Run(seed, leftOut, most, alteration).go(Trace.kept());
     var text = new StringBuilder();
     text.append("Seed ").append(seed).append(" breaks a promise. ").append(invariant.words());
     var mishaps = EnumSet.allOf(Mishap.class);
@@ -59,7 +59,7 @@ final class Story {
   }
 
   private static boolean breaks(Run run, Invariant invariant) {
-    return run.go(false)
+    return run.go(Trace.unread())
         .violation()
         .filter(violation -> violation.invariant() == invariant)
         .isPresent();

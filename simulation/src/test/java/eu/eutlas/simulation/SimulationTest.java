@@ -36,19 +36,19 @@ final class SimulationTest {
   }
 
   private static Run.Result holds(long seed) {
-    var result = Run.of(seed).go(false);
+    var result = Run.of(seed).go(Trace.unread());
     assertThat(result.violation()).as(() -> "seed " + seed).isEmpty();
     return result;
   }
 
   @Test
   void oneSeedIsOneRunToTheByte() {
-    var first = Run.of(7).go(true);
-    var second = Run.of(7).go(false);
+    var first = Run.of(7).go(Trace.kept());
+    var second = Run.of(7).go(Trace.digested());
 
     assertThat(second.digest()).isEqualTo(first.digest());
     assertThat(first.clusterDays()).isGreaterThanOrEqualTo(20);
-    assertThat(Run.of(8).go(false).digest()).isNotEqualTo(first.digest());
+    assertThat(Run.of(8).go(Trace.digested()).digest()).isNotEqualTo(first.digest());
   }
 
   @Test
@@ -69,14 +69,14 @@ final class SimulationTest {
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).isZero();
-    assertThat(said).contains("Digest " + Run.of(7).go(false).digest());
+    assertThat(said).contains("Digest " + Run.of(7).go(Trace.digested()).digest());
   }
 
   @Test
   void aBrokenPromiseIsToldInFewLines() {
     var bug = Forgetful.organizationsWithoutMembers();
     var seed = 1;
-    while (new Run(seed, Set.of(), 100, bug).go(false).violation().isEmpty()) {
+    while (new Run(seed, Set.of(), 100, bug).go(Trace.unread()).violation().isEmpty()) {
       seed++;
     }
 
