@@ -7,6 +7,7 @@ import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Node;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
@@ -173,6 +174,54 @@ final class NodesTest {
     scene.trial().pass(Duration.ofSeconds(15));
 
     assertReady(cluster);
+  }
+
+  @Test
+  void aNodeLeavesWhatRunsInARegionThatOnlyAnotherHas() {
+    scene.site().region().takes(10);
+    var elsewhere = elsewhere();
+    var cluster = scene.order();
+
+    elsewhere.pass(Duration.ofMinutes(1));
+
+    var untouched = scene.trial().stored(cluster.id());
+    assertThat(untouched.running().orElseThrow().failures()).isZero();
+    assertThat(untouched.version()).isEqualTo(cluster.version());
+    scene.trial().settle();
+    assertReady(cluster);
+  }
+
+  @Test
+  void whatRunsInARegionThatNoNodeHasEndsWhenItsTimeIsOver() {
+    var elsewhere = elsewhere();
+    var cluster = scene.order();
+
+    elsewhere.pass(Duration.ofMinutes(17));
+
+    assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.FAILED);
+  }
+
+  private Trial elsewhere() {
+    var site = scene.site().at(new RegionId("elsewhere"));
+    return new Trial(site, site.node(SECOND, none(), site.clock(), Site.SETTINGS));
+  }
+
+  @Test
+  void manyNodesLookAtAClusterAsOftenAsOne() {
+    scene.site().region().takes(1_000);
+    scene.order();
+    var first = Incident.none();
+    var second = Incident.none();
+
+    takeTurns(
+        new Trial(scene.site(), node(new Node("node-1", "start-2"), first, scene.site().clock())),
+        new Trial(scene.site(), node(SECOND, second, scene.site().clock())));
+
+    var looks =
+        Collections.frequency(first.calls(), "DataPlane.observe")
+            + Collections.frequency(second.calls(), "DataPlane.observe");
+    // Every two seconds for a minute, then every five seconds or so for another.
+    assertThat(looks).isBetween(40, 60);
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class Reconciler {
   private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
   private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
   private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
+  private static final Duration OWNER_ENDS = Duration.ofMinutes(1);
   private static final Duration BUSY = Duration.ofSeconds(1);
 
   private final PassLeases leases;
@@ -73,15 +75,49 @@ public final class Reconciler {
    * @throws PortFailure when the metadata store fails; the cluster stays due
    */
   public void pass(ClusterId id) {
-    if (!clockCheck.isTrusted()) {
-      return;
-    }
-    var taken =
-        leases.during(
-            id, lease -> clusters.find(ALL, id).ifPresent(cluster -> correlated(cluster, lease)));
-    if (!taken) {
+    if (clockCheck.isTrusted() && !pass(id, any -> true)) {
       queue.later(new Work.Pass(id), clock.instant().plus(BUSY), Lane.BACKGROUND);
     }
+  }
+
+  /**
+   * Makes a pass over a cluster whose time has come. Where another node was there first, it is the
+   * one that looks again; should it end, the sweeps find the cluster due. So it is looked at as
+   * often by many nodes as by one.
+   *
+   * @throws PortFailure when the metadata store fails; the cluster stays due
+   */
+  void passIfDue(ClusterId id) {
+    if (clockCheck.isTrusted()) {
+      var unused = pass(id, this::isDue);
+    }
+  }
+
+  private boolean isDue(Cluster cluster) {
+    return cluster.status().lookAgainAt().filter(at -> !clock.instant().isBefore(at)).isPresent();
+  }
+
+  /**
+   * What runs in a region that only another node has is that node's. But where none has it any more
+   * an operation ends, too, when its time is over.
+   */
+  private boolean isOurs(Cluster cluster) {
+    return outside.reaches(cluster)
+        || cluster
+            .running()
+            .filter(operation -> clock.instant().isAfter(operation.deadline().plus(OWNER_ENDS)))
+            .isPresent();
+  }
+
+  private boolean pass(ClusterId id, Predicate<Cluster> wanted) {
+    return leases.during(
+        id,
+        lease ->
+            clusters
+                .find(ALL, id)
+                .filter(wanted)
+                .filter(this::isOurs)
+                .ifPresent(cluster -> correlated(cluster, lease)));
   }
 
   /** Every log line of the pass carries the correlation id of the operation that it works on. */
@@ -176,7 +212,7 @@ public final class Reconciler {
       queue.nudge(new Work.RelayCluster(saved.id()), Lane.PEOPLE);
     }
     var lane = saved.running().isPresent() ? Lane.PEOPLE : Lane.BACKGROUND;
-    saved.status().lookAgainAt().ifPresent(at -> queue.later(new Work.Pass(saved.id()), at, lane));
+    saved.status().lookAgainAt().ifPresent(at -> queue.due(new Work.Pass(saved.id()), at, lane));
   }
 
   private Turn turn() {
