@@ -51,7 +51,7 @@ final class Wire implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    var call = CALLS.computeIfAbsent(method, any -> Call.of(port, any));
+    var call = CALLS.computeIfAbsent(method, this::opened);
     var given = arguments == null ? NOTHING : arguments;
     if (!call.isOutside()) {
       return life.heard(invokeSubject(method, given));
@@ -69,6 +69,12 @@ final class Wire implements InvocationHandler {
     var answer = done(call, method, given);
     after(call, given);
     return answer;
+  }
+
+  private Call opened(Method method) {
+    // Asked once here, Java does not ask each time who calls.
+    method.setAccessible(true);
+    return Call.of(port, method);
   }
 
   /** A hint never throws, and may get lost or arrive twice. */
