@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,13 @@ final class Wire implements InvocationHandler {
   private static final long LONGEST_DELAY = 10_000;
   private static final long LATEST = 180_000;
   private static final Object[] NOTHING = {};
-  private static final Map<Method, Call> CALLS = new ConcurrentHashMap<>();
 
   private final World world;
   private final Life life;
   private final Class<?> port;
   private final Object subject;
   private final BooleanSupplier away;
+  private final Map<Method, Call> calls = new HashMap<>();
   private final Map<String, Object> shownBefore = new HashMap<>();
 
   private Wire(World world, Life life, Class<?> port, Object subject, BooleanSupplier away) {
@@ -51,7 +50,7 @@ final class Wire implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    var call = CALLS.computeIfAbsent(method, this::opened);
+    var call = calls.computeIfAbsent(method, this::opened);
     var given = arguments == null ? NOTHING : arguments;
     if (!call.isOutside()) {
       return life.heard(invokeSubject(method, given));
