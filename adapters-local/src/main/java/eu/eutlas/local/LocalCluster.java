@@ -1,7 +1,6 @@
 package eu.eutlas.local;
 
 import eu.eutlas.application.LogContext;
-import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
@@ -80,8 +79,7 @@ final class LocalCluster {
   /** Asks for the order's generation, unless a newer one is here or asked for. */
   synchronized void order(Order wanted) {
     if (isLeaving()) {
-      throw new PortFailure.Unavailable(
-          "LEAVING", "The local cluster of this id is still being removed.", null);
+      throw Failures.leaving();
     }
     var newest = newest();
     if (wanted.generation() > newest || (wanted.generation() == newest && isToRest())) {

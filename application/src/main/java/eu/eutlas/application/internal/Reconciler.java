@@ -22,6 +22,7 @@ import eu.eutlas.domain.cluster.Turn;
 import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Reconciler {
   private final ClusterSlots slots;
   private final Outside outside;
   private final ReconcileQueue queue;
+  private final RetryPolicy retries;
   private final ClockCheck clockCheck;
   private final Ids ids;
   private final InstantSource clock;
@@ -59,6 +61,7 @@ public final class Reconciler {
       ClusterSlots slots,
       Outside outside,
       ReconcileQueue queue,
+      RetryPolicy retries,
       ClockCheck clockCheck,
       Ids ids,
       InstantSource clock) {
@@ -68,6 +71,7 @@ public final class Reconciler {
     this.slots = slots;
     this.outside = outside;
     this.queue = queue;
+    this.retries = retries;
     this.clockCheck = clockCheck;
     this.ids = ids;
     this.clock = clock;
@@ -174,7 +178,8 @@ public final class Reconciler {
     log.warn("Attempt failed: {}", failure.error().code(), failure);
     save(
         cluster,
-        new Step(ClusterLifecycle.attemptFailed(cluster, failure.error(), turn()), List.of()));
+        new Step(
+            ClusterLifecycle.attemptFailed(cluster, failure.error(), retries, turn()), List.of()));
   }
 
   /**
