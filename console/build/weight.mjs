@@ -14,7 +14,7 @@ const page = readFileSync(join(dist, "index.html"), "utf8");
 for (const [, file] of page.matchAll(/\/assets\/([\w.-]+\.(?:js|css))/g)) {
   take(file);
 }
-take(only(/^signedOutPages-.*\.js$/));
+take(only(/^logInPages-.*\.js$/));
 take(only(/^geist-latin-wght-normal-.*\.woff2$/));
 
 let sum = 0;

@@ -12,9 +12,11 @@ const ADVICE: Partial<Record<Code, string>> = {
   NOT_FOUND: "It may have been deleted, or you may not be a member of its organization.",
   REVISION_CHANGED: "Somebody else changed it meanwhile. Look at how it is now, then try again.",
   CLUSTER_PROTECTED: "Switch its deletion protection off in its settings, then try again.",
+  INVALID_REQUEST: "Change what is wrong, then try again.",
+  OPERATION_IN_PROGRESS: "Wait until that has ended, then try again.",
   ALREADY_DELETING: "There is nothing left to do: wait until it is gone.",
   NOT_READY: "Wait until its state is Ready. This page shows it by itself.",
-  SESSION_ENDED: "Log in again.",
+  SESSION_ENDED: "Log in again; what you have typed is still here.",
   UNAUTHENTICATED: "Log in again.",
   EMAIL_NOT_VERIFIED: "Follow the link in the mail that we sent you, or have it sent again.",
 };

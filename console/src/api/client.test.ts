@@ -1,6 +1,7 @@
 import { api, list } from "@/api/client";
 import { Problem } from "@/api/problem";
 import { session } from "@/api/session";
+import { isOrganization } from "@/api/shapes";
 import { acme, you } from "@/testing/data";
 import { problem, route, server } from "@/testing/server";
 import { http, HttpResponse } from "msw";
@@ -9,7 +10,7 @@ import { expect, test } from "vitest";
 const tokens = { accessToken: "new.b.c", expiresIn: 900, refreshToken: null, user: you };
 
 function organizations() {
-  return list(api.GET("/orgs"));
+  return list(api.GET("/orgs"), isOrganization);
 }
 
 async function failure(): Promise<Problem> {
@@ -72,7 +73,7 @@ test("is signed out when the session is over", async () => {
   );
 
   expect((await failure()).code).toBe("SESSION_ENDED");
-  expect(session.getState()).toEqual({ status: "signedOut", ended: true });
+  expect(session.getState()).toEqual({ status: "ended", user: you });
 });
 
 test("stays signed in when refreshing meets an outage", async () => {

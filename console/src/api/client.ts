@@ -1,7 +1,7 @@
 import { Problem } from "@/api/problem";
 import { accessToken, refreshed } from "@/api/refresh";
 import { API, send, sendForJson, unreadable } from "@/api/transport";
-import { isObject } from "@/lib/json";
+import { listOf, orNull, text, thing } from "@/lib/shape";
 import type { paths } from "@generated/schema";
 import createClient from "openapi-fetch";
 
@@ -15,17 +15,30 @@ export const api = createClient<paths>({ baseUrl, fetch: (request) => asPerson(r
 
 type Call<T> = Promise<{ data?: T; response: Response }>;
 
-/** The body of a success. Everything else has been thrown by then, as a {@link Problem}. */
-export async function body<T>(call: Call<T>): Promise<T> {
-  const { data, response } = await call;
-  return readable(data, response, data === undefined || isObject(data));
+type Is<T> = (value: unknown) => value is T;
+
+/** The body of a success, which is what it should be. All else has been thrown by then, as a {@link Problem}. */
+export async function body<T>(call: Call<T>, is: Is<T>): Promise<T> {
+  return (await answer(call, is)).data;
 }
 
-/** As {@link body}, of a list: what pages go through is there, whatever came. */
-export async function list<T extends { readonly items: readonly unknown[] }>(call: Call<T>): Promise<T> {
-  const { data, response } = await call;
-  const items: unknown = isObject(data) ? data["items"] : undefined;
-  return readable(data, response, Array.isArray(items) && items.every(isObject));
+/** As {@link body}, of a list, whose items all are what they should be. */
+export function list<I, T extends List<I>>(call: Call<T>, is: Is<I>): Promise<T> {
+  const isList = thing<List<I>>({ items: listOf(is), nextCursor: orNull(text) });
+  return body(call, (value): value is T => isList(value));
+}
+
+interface List<I> {
+  readonly items: readonly I[];
+  readonly nextCursor: string | null;
+}
+
+/** A success that says no more than that: 204. */
+export async function done(call: Call<unknown>): Promise<void> {
+  const { response } = await call;
+  if (response.status !== 204) {
+    throw notUnderstood(response);
+  }
 }
 
 /** What an `If-Match` has to say so that nobody's change is written over unseen. */
@@ -34,17 +47,21 @@ export interface Revised {
 }
 
 /** As {@link body}, with the revision that the answer's ETag tells. */
-export async function bodyWithRevision<T extends { readonly id: string }>(call: Call<T>): Promise<T & Revised> {
-  const { data, response } = await call;
-  const thing = readable(data, response, isObject(data) && typeof data["id"] === "string");
-  return { ...thing, revision: response.headers.get("ETag") ?? undefined };
+export async function bodyWithRevision<T extends object>(call: Call<T>, is: Is<T>): Promise<T & Revised> {
+  const { data, response } = await answer(call, is);
+  return { ...data, revision: response.headers.get("ETag") ?? undefined };
 }
 
-function readable<T>(data: T | undefined, response: Response, rightly: boolean): T {
-  if (!rightly) {
-    throw unreadable(response.status, response.headers.get("X-Correlation-Id") ?? undefined);
+async function answer<T>(call: Call<T>, is: Is<T>): Promise<{ data: T; response: Response }> {
+  const { data, response }: { data?: unknown; response: Response } = await call;
+  if (!is(data)) {
+    throw notUnderstood(response);
   }
-  return data as T;
+  return { data, response };
+}
+
+function notUnderstood({ status, headers }: Response): Problem {
+  return unreadable(status, headers.get("X-Correlation-Id") ?? undefined);
 }
 
 /** The event stream: opened as the person signed in, and read as it comes. */

@@ -52,7 +52,8 @@ export class Problem extends Error {
 
   /** Whether asking the same again may well succeed. */
   get passing(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+    // What makes no sense came from something in between, which may be gone by then.
+    return this.status === 0 || this.status === 429 || this.status >= 500 || this.code === "UNREADABLE_ANSWER";
   }
 }
 

@@ -4,6 +4,11 @@ import { QueryClient } from "@tanstack/react-query";
 
 const TRIES = 2;
 
+/** Reads again whatever is on screen and could not be read. */
+export function readFailedAgain(client: QueryClient): Promise<void> {
+  return client.refetchQueries({ type: "active", predicate: ({ state }) => state.status === "error" });
+}
+
 export function newQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

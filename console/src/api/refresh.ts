@@ -1,6 +1,7 @@
 import { Problem } from "@/api/problem";
-import { maybeSignedIn, session, signIn, signOut } from "@/api/session";
-import { API, sendForJson } from "@/api/transport";
+import { maybeSignedIn, session, sessionEnds, signIn, signOut } from "@/api/session";
+import { isTokens } from "@/api/tokens";
+import { API, sendForJson, unreadable } from "@/api/transport";
 import type { Tokens } from "@/api/types";
 import { withLock } from "@/lib/locks";
 
@@ -8,15 +9,21 @@ import { withLock } from "@/lib/locks";
 const EARLY_MILLIS = 45_000;
 const LOCK = "eutlas.refresh";
 
-type Note = { readonly kind: "tokens"; readonly tokens: Tokens } | { readonly kind: "signedOut"; readonly ended: boolean };
+type Note = { readonly kind: "tokens"; readonly tokens: Tokens } | { readonly kind: "signedOut" | "ended" };
 
 // Between the tabs of one browser and origin; nothing of it is kept anywhere.
 const channel = new BroadcastChannel("eutlas.session");
 channel.addEventListener("message", ({ data }: MessageEvent<Note>) => {
-  if (data.kind === "signedOut") {
-    signOut(data.ended);
-  } else {
-    signIn(data.tokens);
+  switch (data.kind) {
+    case "tokens":
+      signIn(data.tokens);
+      break;
+    case "signedOut":
+      signOut();
+      break;
+    case "ended":
+      sessionEnds();
+      break;
   }
 });
 
@@ -41,7 +48,7 @@ export function refreshed(refused: string | undefined): Promise<string> {
 /** At the start of a page: signs in by the cookie, if there may be one. Fails only by outages. */
 export async function resume(): Promise<void> {
   if (!maybeSignedIn()) {
-    signOut(false);
+    signOut();
     return;
   }
   try {
@@ -59,26 +66,37 @@ export function startSession(tokens: Tokens): void {
   channel.postMessage({ kind: "tokens", tokens } satisfies Note);
 }
 
-/** Says in all tabs that the session is over. */
-export function endSession(ended: boolean): void {
-  signOut(ended);
-  channel.postMessage({ kind: "signedOut", ended } satisfies Note);
+/** Logs out in all tabs. */
+export function endSession(): void {
+  signOut();
+  channel.postMessage({ kind: "signedOut" } satisfies Note);
 }
 
 async function anotherThan(refused: string | undefined): Promise<string> {
+  requireSession();
   const known = tokenNow();
   if (known !== undefined && known !== refused) {
     return known;
   }
   try {
     const tokens = await askForTokens();
+    requireSession();
     startSession(tokens);
     return tokens.accessToken;
   } catch (cause) {
     if (cause instanceof Problem && !cause.passing) {
-      endSession(known !== undefined);
+      sessionEnds();
+      channel.postMessage({ kind: "ended" } satisfies Note);
     }
     throw cause;
+  }
+}
+
+/** Who has logged out, or is asked to log in again, is not signed in behind their back. */
+function requireSession(): void {
+  const { status } = session.getState();
+  if (status === "signedOut" || status === "ended") {
+    throw new Problem({ code: "SESSION_ENDED", title: "Your session has ended", detail: "You are not logged in any more.", status: 401 });
   }
 }
 
@@ -89,7 +107,11 @@ async function askForTokens(): Promise<Tokens> {
     body: "{}",
   });
   const response = await sendForJson(request);
-  return (await response.json()) as Tokens;
+  const tokens: unknown = response.body === null ? undefined : await response.json();
+  if (!isTokens(tokens)) {
+    throw unreadable(response.status, response.headers.get("X-Correlation-Id") ?? undefined);
+  }
+  return tokens;
 }
 
 function tokenNow(): string | undefined {

@@ -3,8 +3,9 @@ import { createStore, useStore } from "zustand";
 
 /** Who is signed in here. The access token lives in this memory alone: never stored, never in a URL. */
 export type Session =
-  | { readonly status: "unknown" }
-  | { readonly status: "signedOut"; readonly ended: boolean }
+  | { readonly status: "unknown" | "signedOut" }
+  /** By itself, so that whoever it was can log in and go on where they are: nothing of theirs is thrown away. */
+  | { readonly status: "ended"; readonly user: User }
   | { readonly status: "signedIn"; readonly accessToken: string; readonly expiresAt: number; readonly user: User };
 
 const HINT = "eutlas.signed-in";
@@ -15,9 +16,13 @@ export function useSession(): Session {
   return useStore(session);
 }
 
-/** The person signed in. For pages inside the shell, which are not shown to anybody else. */
+/** Whose pages these are. Inside the shell there is always somebody. */
 export function useUser(): User | undefined {
-  return useStore(session, (state) => (state.status === "signedIn" ? state.user : undefined));
+  return useStore(session, userOf);
+}
+
+export function userOf(state: Session): User | undefined {
+  return state.status === "signedIn" || state.status === "ended" ? state.user : undefined;
 }
 
 export function signIn(tokens: Tokens, now = Date.now()): void {
@@ -28,10 +33,17 @@ export function signIn(tokens: Tokens, now = Date.now()): void {
   );
 }
 
-/** @param ended whether it ended by itself, so that one is told why one has to log in again */
-export function signOut(ended: boolean): void {
+/** Somebody has logged out. */
+export function signOut(): void {
   hint(false);
-  session.setState({ status: "signedOut", ended }, true);
+  session.setState({ status: "signedOut" }, true);
+}
+
+/** The session is over, and nobody has logged out. */
+export function sessionEnds(): void {
+  const user = userOf(session.getState());
+  hint(false);
+  session.setState(user === undefined ? { status: "signedOut" } : { status: "ended", user }, true);
 }
 
 /** Whether a refresh is worth asking for. It spares everybody else a refused request at the start. */

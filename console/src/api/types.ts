@@ -24,6 +24,7 @@ export type ProblemAnswer = Schemas["Problem"];
 export type ProblemCode = ProblemAnswer["code"];
 export type Project = Schemas["Project"];
 export type Region = Schemas["Region"];
+export type SignUp = Schemas["SignUp"];
 export type SignUpRequest = Schemas["SignUpRequest"];
 export type Tokens = Schemas["Tokens"];
 export type UpdateClusterRequest = Schemas["UpdateClusterRequest"];

@@ -1,6 +1,5 @@
 import { resume } from "@/api/refresh";
-import { session } from "@/api/session";
-import { createConsoleRouter } from "@/app/router";
+import { createConsoleRouter, followSession } from "@/app/router";
 import { Opening } from "@/app/Opening";
 import { cssVariables, theme } from "@/app/theme";
 import { styleNonce } from "@/lib/nonce";
@@ -9,13 +8,7 @@ import { RouterProvider } from "@tanstack/react-router";
 
 const colorScheme = localStorageColorSchemeManager({ key: "eutlas.color-scheme" });
 const router = createConsoleRouter();
-
-// Who one is decides what one sees: the guards of the routes look again.
-session.subscribe((now, before) => {
-  if (now.status !== before.status && before.status !== "unknown") {
-    void router.invalidate();
-  }
-});
+followSession(router);
 
 export function App() {
   return (

@@ -1,12 +1,17 @@
 import { HomePage } from "@/app/HomePage";
-import { acme, orders, shop } from "@/testing/data";
+import { acme, clusterReady, orders, shop } from "@/testing/data";
 import { show } from "@/testing/render";
+import { stream } from "@/testing/product";
 import { problem, route, server } from "@/testing/server";
 import { screen, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 const ORGS = route("/orgs");
+
+beforeEach(() => {
+  server.use(stream());
+});
 
 function list(items: readonly unknown[]) {
   return HttpResponse.json({ items, nextCursor: null });
@@ -65,6 +70,19 @@ test("shows projects with the states of their clusters, and what wants attention
   const projects = screen.getByRole("list", { name: "Projects" });
   expect(projects).toHaveTextContent(/Shop.*2 clusters.*1 degraded.*1 ready/);
   expect(screen.getByRole("link", { name: "2 clusters" })).toHaveAttribute("href", `/orgs/${acme.id}/clusters`);
+});
+
+test("shows by itself what happens", async () => {
+  let tell: (text: string) => void = () => undefined;
+  server.use(stream((event) => (tell = event)));
+  has([shop], [{ ...orders, state: "CREATING" }]);
+  show(<HomePage />);
+  expect(await screen.findByText("1 creating")).toBeVisible();
+
+  has([shop], [orders]);
+  tell(`id: 7\nevent: CLUSTER_READY\ndata: ${JSON.stringify(clusterReady)}\n\n`);
+
+  expect(await screen.findByText("1 ready", {}, { timeout: 2_000 })).toBeVisible();
 });
 
 test("shows the four that changed last, and leads to the rest", async () => {

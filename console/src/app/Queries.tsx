@@ -1,16 +1,18 @@
 import { newQueryClient } from "@/api/queryClient";
-import { session } from "@/api/session";
+import { session, userOf } from "@/api/session";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
 const client = newQueryClient();
 
-// Nothing of one person's is left for the next.
 session.subscribe((now, before) => {
-  const idNow = now.status === "signedIn" ? now.user.id : undefined;
-  const idBefore = before.status === "signedIn" ? before.user.id : undefined;
-  if (idBefore !== undefined && idNow !== idBefore) {
+  const idBefore = userOf(before)?.id;
+  if (idBefore !== undefined && userOf(now)?.id !== idBefore) {
+    // Nothing of one person's is left for the next.
     client.clear();
+  } else if (before.status === "ended") {
+    // What could not be read in between is read now.
+    void client.invalidateQueries();
   }
 });
 

@@ -40,6 +40,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    // Menus stay inside the landmark that they open from, and hold nothing but what a menu may hold.
+    Menu: { defaultProps: { shadow: "md", withinPortal: false, withInitialFocusPlaceholder: false } },
     Modal: { styles: { title: { fontSize: "1.0625rem", fontWeight: 600 } } },
   },
   // Mantine's light variants are too pale for small text: the same hue, darker or lighter.

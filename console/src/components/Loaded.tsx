@@ -1,12 +1,13 @@
+import { readFailedAgain } from "@/api/queryClient";
 import { ErrorState } from "@/components/ErrorState";
 import { Stack } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
 /** What a query tells, whether it is read in one piece or page by page. */
 export interface Answered<T> {
   readonly data: T | undefined;
   readonly error: unknown;
-  readonly refetch: () => unknown;
 }
 
 interface Props<T> {
@@ -20,13 +21,16 @@ interface Props<T> {
 
 /** One query on screen: waiting, failed, there; and there but old, where reading it anew failed. */
 export function Loaded<T>({ query, waiting, failed, children }: Props<T>) {
+  const client = useQueryClient();
+  // With what else failed: the names above a page, for example, which say nothing of it themselves.
+  const retry = () => readFailedAgain(client);
   if (query.data === undefined) {
-    return query.error === null ? waiting : <ErrorState error={query.error} what={failed} retry={query.refetch} />;
+    return query.error === null ? waiting : <ErrorState error={query.error} what={failed} retry={retry} />;
   }
   return (
     <Stack gap="md">
       {query.error !== null && (
-        <ErrorState error={query.error} what={`What you see may be old: ${lowered(failed)}`} retry={query.refetch} />
+        <ErrorState error={query.error} what={`What you see may be old: ${lowered(failed)}`} retry={retry} />
       )}
       {children(query.data)}
     </Stack>

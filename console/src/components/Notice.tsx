@@ -24,6 +24,8 @@ export function Notice() {
     <div role="status">
       {message !== undefined && (
         <Alert
+          // Its place says it aloud; twice would be once too often.
+          role="group"
           variant="light"
           color="green"
           mb="lg"

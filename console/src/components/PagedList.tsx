@@ -18,9 +18,9 @@ interface Props<I> {
 
 /** A list that is read page by page, as far as one wants to see. */
 export function PagedList<I>({ query, waiting, failed, more, empty, children }: Props<I>) {
-  const { data, error, refetch, isFetchNextPageError, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, error, isFetchNextPageError, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   return (
-    <Loaded query={{ data, error: isFetchNextPageError ? null : error, refetch }} waiting={waiting} failed={failed}>
+    <Loaded query={{ data, error: isFetchNextPageError ? null : error }} waiting={waiting} failed={failed}>
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items);
         return items.length === 0 ? (

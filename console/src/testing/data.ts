@@ -1,4 +1,4 @@
-import type { Cluster, Event, MongoVersion, Operation, Organization, Plan, Project, Region, User } from "@/api/types";
+import type { Cluster, Credentials, Event, Mail, MongoVersion, Operation, Organization, Plan, Project, Region, User } from "@/api/types";
 
 // Things as the product tells them, one of each. Tests change what they are about.
 
@@ -88,3 +88,24 @@ export const versions: readonly MongoVersion[] = [
 function plan(id: string, name: string, cpu: number, memoryMb: number, backups: boolean, amount: number): Plan {
   return { id, name, cpu, memoryMb, storageGb: 5, members: 1, backups, price: { amount, currency: "EUR" } };
 }
+
+const connectionString = "mongodb://admin:s3cret@127.0.0.1:27017/?authSource=admin&directConnection=true";
+
+export const connection: Credentials = {
+  connectionString,
+  host: "127.0.0.1",
+  port: 27017,
+  username: "admin",
+  password: "s3cret",
+  shell: `mongosh "${connectionString}"`,
+};
+
+export const mail: Mail = {
+  id: "65f0c0ffee00000000000007",
+  to: you.email,
+  subject: "Verify your e-mail address",
+  sentAt: "2026-01-31T12:00:00Z",
+  text: "Welcome to EUTLAS.",
+  html: "<p>Welcome to EUTLAS.</p>",
+  links: ["http://localhost:8080/verify-email?token=t"],
+};

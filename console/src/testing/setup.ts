@@ -1,5 +1,6 @@
 import "@testing-library/jest-dom/vitest";
 import { session, signIn, signOut } from "@/api/session";
+import { tell } from "@/components/told";
 import { server } from "@/testing/server";
 import { you } from "@/testing/data";
 import { cleanup, configure } from "@testing-library/react";
@@ -31,7 +32,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   server.resetHandlers();
-  signOut(false);
+  tell(undefined);
+  signOut();
   session.setState({ status: "unknown" }, true);
 });
 afterAll(() => {

@@ -16,7 +16,7 @@ function answering(...answers: readonly (() => Response)[]): (string | null)[] {
   server.use(
     http.get(address, ({ request }) => {
       asked.push(request.headers.get("Last-Event-ID"));
-      return (answers[asked.length - 1] ?? (() => new HttpResponse(null, { status: 403 })))();
+      return (answers[asked.length - 1] ?? (() => problem(403, "FORBIDDEN")))();
     }),
   );
   return asked;

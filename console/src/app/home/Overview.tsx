@@ -2,6 +2,7 @@ import type { Organization } from "@/api/types";
 import { Attention } from "@/app/home/Attention";
 import { watchedClustersQuery } from "@/app/home/glance";
 import { NextStep } from "@/app/home/NextStep";
+import { LiveOrganization } from "@/app/live/LiveOrganization";
 import { OrganizationGlance } from "@/app/home/OrganizationGlance";
 import { TextLink } from "@/components/links";
 import { projectsQuery } from "@/features/project/queries";
@@ -12,6 +13,9 @@ import { useQueries } from "@tanstack/react-query";
 
 /** As many as one takes in at a glance. */
 const SHOWN = 4;
+
+/** A browser opens six connections to a host, and each stream takes one: the others are asked about. */
+const FOLLOWED = 2;
 
 /** How things are where one is a member: what wants somebody, what comes next, what there is. */
 export function Overview({ organizations }: { readonly organizations: readonly Organization[] }) {
@@ -25,6 +29,9 @@ export function Overview({ organizations }: { readonly organizations: readonly O
 
   return (
     <Stack gap="xl">
+      {shown.slice(0, FOLLOWED).map(({ id }) => (
+        <LiveOrganization key={id} orgId={id} />
+      ))}
       <Attention clusters={clusters.flatMap(({ data }) => data?.clusters ?? [])} />
       {known && (
         <NextStep

@@ -4,7 +4,7 @@ import { organizationGlanceQuery } from "@/features/cluster/queries";
 const MOVING_MILLIS = 5_000;
 const STILL_MILLIS = 60_000;
 
-/** Here no organization's events are followed, for there may be several: so it is asked again. */
+/** Asked again and again: the start page does not follow the events of every organization. */
 export function watchedClustersQuery({ id }: Organization) {
   return {
     ...organizationGlanceQuery(id),

@@ -1,4 +1,5 @@
-import { useUser } from "@/api/session";
+import { readFailedAgain } from "@/api/queryClient";
+import { useSession, useUser } from "@/api/session";
 import type { StreamStatus } from "@/api/stream/follow";
 import { shareStream } from "@/api/stream/share";
 import { invalidate, take } from "@/app/live/invalidation";
@@ -10,9 +11,10 @@ export function useLiveEvents(orgId: string | undefined): StreamStatus {
   const [status, setStatus] = useState<StreamStatus>("connecting");
   const client = useQueryClient();
   const userId = useUser()?.id;
+  const signedIn = useSession().status === "signedIn";
 
   useEffect(() => {
-    if (orgId === undefined || userId === undefined) {
+    if (orgId === undefined || userId === undefined || !signedIn) {
       return undefined;
     }
     const abort = new AbortController();
@@ -23,6 +25,10 @@ export function useLiveEvents(orgId: string | undefined): StreamStatus {
         switch (message.kind) {
           case "status":
             setStatus(message.status);
+            if (message.status === "live") {
+              // The product is there again, so what it could not tell is asked for again.
+              void readFailedAgain(client);
+            }
             break;
           case "event":
             take(client, message.event);
@@ -37,7 +43,7 @@ export function useLiveEvents(orgId: string | undefined): StreamStatus {
     return () => {
       abort.abort();
     };
-  }, [client, orgId, userId]);
+  }, [client, orgId, userId, signedIn]);
 
   return status;
 }

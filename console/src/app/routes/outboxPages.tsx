@@ -1,4 +1,5 @@
 import "@/app/shell.css";
+import { NotFoundPage } from "@/app/NotFoundPage";
 import { Queries } from "@/app/Queries";
 import { MailPage } from "@/features/dev/MailPage";
 import { OutboxPage } from "@/features/dev/OutboxPage";
@@ -8,7 +9,7 @@ import { useParams } from "@tanstack/react-router";
 export function Outbox() {
   return (
     <Queries>
-      <OutboxPage />
+      <OutboxPage absent={<NotFoundPage />} />
     </Queries>
   );
 }
@@ -17,7 +18,7 @@ export function OutboxMail() {
   const { mailId } = useParams({ from: paths.outboxMail });
   return (
     <Queries>
-      <MailPage mailId={mailId} />
+      <MailPage mailId={mailId} absent={<NotFoundPage />} />
     </Queries>
   );
 }

@@ -8,8 +8,10 @@ import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-route
 const shell = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
-  beforeLoad: ({ location }) => {
-    if (session.getState().status !== "signedIn") {
+  beforeLoad: ({ location, cause }) => {
+    const { status } = session.getState();
+    // Whoever is inside when the session ends stays there, and logs in above what they were doing.
+    if (status !== "signedIn" && !(status === "ended" && cause === "stay")) {
       const from = location.href === paths.home ? undefined : location.href;
       throw redirect({ to: paths.login, search: { from }, replace: true });
     }

@@ -17,7 +17,7 @@ const logIn = createRoute({
       throw redirect({ href: safeReturn(search.from), replace: true });
     }
   },
-  component: lazyRouteComponent(() => import("@/app/routes/signedOutPages"), "LogIn"),
+  component: lazyRouteComponent(() => import("@/app/routes/logInPages"), "LogIn"),
 });
 
 const signUp = createRoute({

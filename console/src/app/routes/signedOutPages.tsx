@@ -1,14 +1,9 @@
 import { CheckMailPage } from "@/features/identity/CheckMailPage";
-import { LogInPage } from "@/features/identity/LogInPage";
 import { ResendVerificationPage } from "@/features/identity/ResendVerificationPage";
 import { paths } from "@/lib/paths";
 import { useSearch } from "@tanstack/react-router";
 
 // From an address's parameters to a page's properties.
-
-export function LogIn() {
-  return <LogInPage email={useSearch({ from: paths.login }).email} />;
-}
 
 export function CheckMail() {
   return <CheckMailPage email={useSearch({ from: paths.checkMail }).email} />;

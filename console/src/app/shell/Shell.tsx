@@ -3,6 +3,8 @@ import { AccountMenu } from "@/app/shell/AccountMenu";
 import { ColorSchemeSwitch } from "@/app/shell/ColorSchemeSwitch";
 import { Navigation } from "@/app/shell/Navigation";
 import classes from "@/app/shell/Shell.module.css";
+import { SessionEnded } from "@/app/shell/SessionEnded";
+import { useUser } from "@/api/session";
 import { useLiveEvents } from "@/app/live/useLiveEvents";
 import { Queries } from "@/app/Queries";
 import { ConnectionIndicator } from "@/components/ConnectionIndicator";
@@ -21,7 +23,9 @@ import { Suspense, useState } from "react";
 export function Shell() {
   return (
     <Queries>
-      <Frame />
+      {/* Another person begins anew, whatever the one before has typed. */}
+      <Frame key={useUser()?.id} />
+      <SessionEnded />
     </Queries>
   );
 }
@@ -39,7 +43,8 @@ function Frame() {
       <a href="#content" className={classes.skip}>
         Skip to the content
       </a>
-      <AppShell.Header className={classes.header}>
+      {/* Above the navigation (101), over which its menus open. */}
+      <AppShell.Header className={classes.header} zIndex={102}>
         <Group gap={4} wrap="nowrap" miw={0}>
           <Burger
             opened={opened}

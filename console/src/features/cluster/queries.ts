@@ -1,4 +1,5 @@
 import { api, bodyWithRevision, list, type Revised } from "@/api/client";
+import { isCluster, isMongoVersion, isPlan, isRegion } from "@/api/shapes";
 import type { Cluster } from "@/api/types";
 import { infiniteQueryOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 
@@ -31,6 +32,7 @@ export function clustersQuery(projectId: string, filter: ClusterFilter = {}) {
           params: { path: { projectId }, query: { ...asked(filter), sort: "-createdAt", ...from(pageParam) } },
           signal,
         }),
+        isCluster,
       ),
     initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -47,6 +49,7 @@ export function organizationClustersQuery(orgId: string, filter: ClusterFilter =
           params: { path: { orgId }, query: { ...asked(filter), sort: "-createdAt", ...from(pageParam) } },
           signal,
         }),
+        isCluster,
       ),
     initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -62,7 +65,7 @@ export function clusterNamesQuery(projectId: string) {
       let cursor: string | undefined;
       do {
         const params = { path: { projectId }, query: { sort: "name", limit: 100, ...from(cursor) } } as const;
-        const page = await list(api.GET("/projects/{projectId}/clusters", { params, signal }));
+        const page = await list(api.GET("/projects/{projectId}/clusters", { params, signal }), isCluster);
         names.push(...page.items.map(({ name }) => name));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
@@ -80,7 +83,7 @@ export function organizationGlanceQuery(orgId: string) {
       let cursor: string | undefined;
       for (let pages = 0; pages < GLANCE_PAGES && (pages === 0 || cursor !== undefined); pages++) {
         const params = { path: { orgId }, query: { sort: "-createdAt", limit: 100, ...from(cursor) } } as const;
-        const page = await list(api.GET("/orgs/{orgId}/clusters", { params, signal }));
+        const page = await list(api.GET("/orgs/{orgId}/clusters", { params, signal }), isCluster);
         clusters.push(...page.items);
         cursor = page.nextCursor ?? undefined;
       }
@@ -98,6 +101,7 @@ export function clusterQuery(projectId: string, clusterId: string) {
     queryFn: ({ signal }): Promise<KnownCluster> =>
       bodyWithRevision(
         api.GET("/projects/{projectId}/clusters/{clusterId}", { params: { path: { projectId, clusterId } }, signal }),
+        isCluster,
       ),
     // What is known to be gone, or on its way by one's own hand, is not asked for again.
     enabled: ({ state }) => state.data?.state !== "DELETED" && state.data?.leaving !== true,
@@ -119,9 +123,9 @@ export const catalogueQuery = queryOptions({
   queryKey: ["catalogue"],
   queryFn: async ({ signal }) => {
     const [plans, regions, versions] = await Promise.all([
-      list(api.GET("/plans", { signal })),
-      list(api.GET("/regions", { signal })),
-      list(api.GET("/mongodb-versions", { signal })),
+      list(api.GET("/plans", { signal }), isPlan),
+      list(api.GET("/regions", { signal }), isRegion),
+      list(api.GET("/mongodb-versions", { signal }), isMongoVersion),
     ]);
     return { plans: plans.items, regions: regions.items, versions: versions.items };
   },

@@ -10,11 +10,17 @@ import classes from "@/features/dev/MailPage.module.css";
 import { paths } from "@/lib/paths";
 import { Anchor, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 
-export function MailPage({ mailId }: { readonly mailId: string }) {
+interface Props {
+  readonly mailId: string;
+  readonly absent: ReactNode;
+}
+
+export function MailPage({ mailId, absent }: Props) {
   const mail = useQuery(mailQuery(mailId));
   return (
-    <OnlyLocal error={mail.error}>
+    <OnlyLocal error={mail.error} absent={absent}>
       <Page title={mail.data?.subject ?? "Mail"} above={[<TextLink key="outbox" to={paths.outbox}>Local outbox</TextLink>]}>
         <Loaded query={mail} waiting={<PageSkeleton what="The mail is being read" />} failed="The mail could not be read">
           {({ to, sentAt, text, links }) => (

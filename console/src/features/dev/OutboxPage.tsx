@@ -10,11 +10,12 @@ import { outboxQuery } from "@/features/dev/queries";
 import { paths } from "@/lib/paths";
 import { useQuery } from "@tanstack/react-query";
 import { Inbox } from "lucide-react";
+import type { ReactNode } from "react";
 
-export function OutboxPage() {
+export function OutboxPage({ absent }: { readonly absent: ReactNode }) {
   const outbox = useQuery(outboxQuery);
   return (
-    <OnlyLocal error={outbox.error}>
+    <OnlyLocal error={outbox.error} absent={absent}>
       <Page
         title="Local outbox"
         lead="An EUTLAS on your own machine sends no mail. What it would have sent is here, the newest first."

@@ -1,4 +1,5 @@
 import { api, list } from "@/api/client";
+import { isEvent } from "@/api/shapes";
 import type { EventType, Severity } from "@/api/types";
 import { infiniteQueryOptions } from "@tanstack/react-query";
 
@@ -26,6 +27,7 @@ export function eventsOfClusterQuery(projectId: string, clusterId: string, filte
           params: { path: { projectId, clusterId }, query: asked(filter, pageParam) },
           signal,
         }),
+        isEvent,
       ),
     initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -37,7 +39,7 @@ export function eventsOfOrganizationQuery(orgId: string, filter: EventFilter) {
   return infiniteQueryOptions({
     queryKey: [...eventKeys.ofOrganization(orgId), filter],
     queryFn: ({ signal, pageParam }) =>
-      list(api.GET("/orgs/{orgId}/events", { params: { path: { orgId }, query: asked(filter, pageParam) }, signal })),
+      list(api.GET("/orgs/{orgId}/events", { params: { path: { orgId }, query: asked(filter, pageParam) }, signal }), isEvent),
     initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

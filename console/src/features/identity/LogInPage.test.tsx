@@ -1,4 +1,4 @@
-import { session, signOut } from "@/api/session";
+import { session, sessionEnds, signIn, signOut } from "@/api/session";
 import { LogInPage } from "@/features/identity/LogInPage";
 import { you } from "@/testing/data";
 import { show } from "@/testing/render";
@@ -8,7 +8,7 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
 
 beforeEach(() => {
-  signOut(false);
+  signOut();
 });
 
 async function logIn() {
@@ -51,7 +51,8 @@ test("leads to another mail where the address is not verified", async () => {
 });
 
 test("tells why one has to log in again", async () => {
-  signOut(true);
+  signIn({ accessToken: "a.b.c", expiresIn: 900, refreshToken: null, user: you });
+  sessionEnds();
 
   show(<LogInPage />);
 

@@ -32,7 +32,7 @@ test("says that a link without its end is not whole", async () => {
 });
 
 test("sends the link again to the address that was named", async () => {
-  server.use(http.post(route("/auth/resend-verification"), () => HttpResponse.json({}, { status: 202 })));
+  server.use(http.post(route("/auth/resend-verification"), () => new HttpResponse(null, { status: 204 })));
   const { user, at } = show(<ResendVerificationPage email={you.email} />);
 
   await user.click(await screen.findByRole("button", { name: "Send the link" }));

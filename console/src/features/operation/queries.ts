@@ -1,4 +1,5 @@
 import { api, body, list } from "@/api/client";
+import { isOperation } from "@/api/shapes";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 
 export const operationKeys = {
@@ -19,6 +20,7 @@ export function operationsOfClusterQuery(projectId: string, clusterId: string) {
           params: { path: { projectId, clusterId }, query: { limit: 20, ...(pageParam !== undefined && { cursor: pageParam }) } },
           signal,
         }),
+        isOperation,
       ),
     initialPageParam: FIRST,
     getNextPageParam: ({ nextCursor }) => nextCursor,
@@ -38,7 +40,7 @@ export function operationUnderWayQuery(operationId: string) {
   return queryOptions({
     queryKey: operationKeys.one(operationId),
     queryFn: ({ signal }) =>
-      body(api.GET("/operations/{operationId}", { params: { path: { operationId }, query: { waitSeconds: WAIT_SECONDS } }, signal })),
+      body(api.GET("/operations/{operationId}", { params: { path: { operationId }, query: { waitSeconds: WAIT_SECONDS } }, signal }), isOperation),
     staleTime: 0,
     retry: false,
     refetchInterval: ({ state }) =>

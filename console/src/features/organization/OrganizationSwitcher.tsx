@@ -12,7 +12,7 @@ export function OrganizationSwitcher({ orgId }: { readonly orgId: string | undef
     <Switcher
       kind="Organization"
       current={orgId}
-      choices={organizations.data?.items}
+      query={organizations}
       choose={(id) => void navigate({ to: paths.organization, params: { orgId: id } })}
       all={{ label: "All organizations", open: () => void navigate({ to: paths.organizations }) }}
       create={{ label: "New organization", open: () => void navigate({ to: paths.newOrganization }) }}

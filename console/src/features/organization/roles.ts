@@ -11,5 +11,8 @@ const WORDS: Record<Role, string> = {
 
 /** One's role in an organization; none where one sees it as this installation's administrator. */
 export function roleWord(role: Organization["role"]): string {
-  return role === null ? "Not a member" : WORDS[role];
+  if (role === null) {
+    return "Not a member";
+  }
+  return Object.hasOwn(WORDS, role) ? WORDS[role] : `Unknown (${role})`;
 }

@@ -17,7 +17,7 @@ export function ProjectSwitcher({ orgId, projectId }: Props) {
     <Switcher
       kind="Project"
       current={projectId}
-      choices={projects.data?.items}
+      query={projects}
       choose={(id) => void navigate({ to: paths.project, params: { orgId, projectId: id } })}
       all={{ label: "All projects", open: () => void navigate({ to: paths.organization, params: { orgId } }) }}
       create={{ label: "New project", open: () => void navigate({ to: paths.newProject, params: { orgId } }) }}

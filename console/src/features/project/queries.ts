@@ -1,4 +1,5 @@
 import { api, body, list } from "@/api/client";
+import { isProject } from "@/api/shapes";
 import { queryOptions } from "@tanstack/react-query";
 
 export const projectKeys = {
@@ -11,7 +12,7 @@ export function projectsQuery(orgId: string) {
   return queryOptions({
     queryKey: projectKeys.list(orgId),
     queryFn: ({ signal }) =>
-      list(api.GET("/orgs/{orgId}/projects", { params: { path: { orgId }, query: { limit: 100 } }, signal })),
+      list(api.GET("/orgs/{orgId}/projects", { params: { path: { orgId }, query: { limit: 100 } }, signal }), isProject),
   });
 }
 
@@ -19,6 +20,6 @@ export function projectQuery(orgId: string, projectId: string) {
   return queryOptions({
     queryKey: projectKeys.one(orgId, projectId),
     queryFn: ({ signal }) =>
-      body(api.GET("/orgs/{orgId}/projects/{projectId}", { params: { path: { orgId, projectId } }, signal })),
+      body(api.GET("/orgs/{orgId}/projects/{projectId}", { params: { path: { orgId, projectId } }, signal }), isProject),
   });
 }

@@ -262,7 +262,7 @@ test("what was filled in is there again after a login in between", async () => {
   await goOn(user);
   await user.click(await screen.findByRole("button", { name: "Create the cluster" }));
   await waitFor(() => {
-    expect(session.getState()).toMatchObject({ status: "signedOut", ended: true });
+    expect(session.getState()).toMatchObject({ status: "ended" });
   });
 
   expect(JSON.stringify(sessionStorage)).toContain("orders");

@@ -32,7 +32,7 @@ export function ClusterFrame({ orgId, projectId, clusterId, underWay, children }
   const organization = useQuery(organizationQuery(orgId));
   const project = useQuery(projectQuery(orgId, projectId));
   const cluster = useQuery(clusterQuery(projectId, clusterId));
-  const gone = (cluster.error instanceof Problem && cluster.error.status === 404) || cluster.data?.state === "DELETED";
+  const gone = (cluster.error instanceof Problem && cluster.error.code === "NOT_FOUND") || cluster.data?.state === "DELETED";
   const known = gone ? undefined : cluster.data;
 
   return (

@@ -2,6 +2,7 @@ package eu.eutlas.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Journey {
   private static final double READY_WITHIN_MILLIS = 60_000;
   private static final int MOST_STEPS = 6;
+  private static final Pattern EVERYTHING_SIGNED_IN = Pattern.compile("/api/v1/(?!auth/)");
 
   private final Tab tab;
   private final String email;
@@ -66,6 +68,85 @@ public final class Journey {
     field("name").fill(name);
     button("create the organization").click();
     heading(literally(name)).waitFor();
+  }
+
+  /** On the page for a new organization: its name, and no more. */
+  public void typeOrganization(String name) {
+    field("^name").fill(name);
+  }
+
+  /** Presses the button of the page for a new organization. What comes of it is not waited for. */
+  public void submitOrganization() {
+    button("create the organization").click();
+  }
+
+  /** Waits for the page of something of this name. */
+  public void awaitPage(String name) {
+    heading(literally(name)).waitFor();
+  }
+
+  /** From now on nobody is signed in any more, and the page learns of it by its next request. */
+  public void endSession() {
+    tab.expect(" 401");
+    tab.expect("status of 401");
+    tab.page().context().clearCookies();
+    tab.page()
+        .route(
+            EVERYTHING_SIGNED_IN,
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(401).setBody("")));
+  }
+
+  /** Waits until the page asks for the password above what one was doing. */
+  public void awaitLoginInPlace() {
+    tab.page().getByRole(AriaRole.DIALOG).getByLabel(words("^password")).waitFor();
+  }
+
+  /** Logs in again where one is. */
+  public void logInInPlace() {
+    tab.page().unroute(EVERYTHING_SIGNED_IN);
+    var dialog = tab.page().getByRole(AriaRole.DIALOG);
+    dialog.locator("input[type=password]").fill(password);
+    dialog.getByRole(AriaRole.BUTTON, named("^log in")).click();
+    dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  /**
+   * Opens one of the menus above every page.
+   *
+   * @return whether there is one: not all of them have room everywhere
+   */
+  public boolean openMenu(String name) {
+    var head = tab.page().getByRole(AriaRole.BANNER);
+    head.waitFor();
+    var menu = head.getByRole(AriaRole.BUTTON, named("^" + name));
+    if (!menu.isVisible()) {
+      return false;
+    }
+    menu.click();
+    tab.page().getByRole(AriaRole.MENUITEM).first().waitFor();
+    return true;
+  }
+
+  public void closeMenu() {
+    tab.page().keyboard().press("Escape");
+    tab.page()
+        .getByRole(AriaRole.MENU)
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+  }
+
+  /**
+   * Opens the navigation.
+   *
+   * @return whether it was closed, as it is on a phone
+   */
+  public boolean openNavigation() {
+    var open = button("^open the navigation");
+    if (!open.isVisible()) {
+      return false;
+    }
+    open.click();
+    link("^organizations").first().waitFor();
+    return true;
   }
 
   /** From the page of its organization. */
@@ -135,9 +216,9 @@ public final class Journey {
 
   /** Opens one of the parts of a cluster's page, such as Events. */
   public void openPart(String name) {
-    var named = new Locator.GetByRoleOptions().setName(words("^" + name));
     var page = tab.page().getByRole(AriaRole.MAIN);
-    page.getByRole(AriaRole.TAB, named).or(page.getByRole(AriaRole.LINK, named)).first().click();
+    var part = named("^" + name);
+    page.getByRole(AriaRole.TAB, part).or(page.getByRole(AriaRole.LINK, part)).first().click();
   }
 
   /** From the settings of a cluster, by typing its name. */
@@ -156,8 +237,7 @@ public final class Journey {
   public void confirmDeletion() {
     tab.page()
         .getByRole(AriaRole.DIALOG)
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words("^delete the cluster")))
+        .getByRole(AriaRole.BUTTON, named("^delete the cluster"))
         .click();
   }
 
@@ -196,6 +276,10 @@ public final class Journey {
   /** The browser reads the pattern, and knows no quotation marks. */
   private static String literally(String text) {
     return text.replaceAll("[^A-Za-z0-9 ]", "\\\\$0");
+  }
+
+  private static Locator.GetByRoleOptions named(String expression) {
+    return new Locator.GetByRoleOptions().setName(words(expression));
   }
 
   private static Pattern words(String expression) {

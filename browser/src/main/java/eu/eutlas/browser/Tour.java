@@ -49,7 +49,14 @@ public final class Tour {
     show("home-empty");
     tab.open("/orgs/new");
     show("organization-new");
-    journey.createOrganization(organization);
+    journey.typeOrganization(organization);
+    journey.endSession();
+    journey.submitOrganization();
+    journey.awaitLoginInPlace();
+    show("session-ended");
+    journey.logInInPlace();
+    journey.submitOrganization();
+    journey.awaitPage(organization);
     show("organization-empty");
   }
 
@@ -100,8 +107,23 @@ public final class Tour {
     show("organizations");
     tab.open("/");
     show("home");
+    tab.open(project);
+    showTheShell();
     tab.open(cluster);
     tab.page().getByRole(AriaRole.SWITCH).first().waitFor();
+  }
+
+  /** What stands around every page, and opens when it is asked to. */
+  private void showTheShell() {
+    for (var menu : new String[] {"Your account", "Colours", "Organization", "Project"}) {
+      if (journey.openMenu(menu)) {
+        show("menu-" + menu.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        journey.closeMenu();
+      }
+    }
+    if (journey.openNavigation()) {
+      show("navigation");
+    }
   }
 
   private void show(String page) {

@@ -79,6 +79,18 @@ final class ReconcileQueueTest {
   }
 
   @Test
+  void aSignalIsAsUrgentAsWhatWaitsForIt() {
+    var soon = clock.instant().plusSeconds(1);
+    queue.later(work(2), soon, Lane.PEOPLE);
+    queue.later(work(3), soon, Lane.BACKGROUND);
+    for (var number : List.of(1, 3, 2)) {
+      queue.signal(work(number));
+    }
+
+    assertThat(drained()).containsExactly(2, 1, 3);
+  }
+
+  @Test
   void workThatAPersonWantsTooMovesUp() {
     background(1, 2);
     people(2);

@@ -7,7 +7,6 @@ import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.operation.ReconcileQueue;
-import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,8 +52,7 @@ public final class Machinery implements AutoCloseable {
     this.clockCheck = new ClockCheck(stores.leases(), clock);
     this.reconciler =
         new Reconciler(
-            ports.node(),
-            stores.leases(),
+            new PassLeases(stores.leases(), ports.node(), clock),
             stores.clusters(),
             new ClusterSlots(stores.projects()),
             new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
@@ -120,7 +118,7 @@ public final class Machinery implements AutoCloseable {
   /** Listens to the data planes, until it is closed. */
   public void listen() {
     for (var plane : ports.dataPlanes()) {
-      watches.add(plane.watch(id -> queue.nudge(new Work.Pass(id), Lane.PEOPLE)));
+      watches.add(plane.watch(id -> queue.signal(new Work.Pass(id))));
     }
   }
 

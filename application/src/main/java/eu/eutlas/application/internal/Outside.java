@@ -29,6 +29,11 @@ public final class Outside {
     this.sealer = sealer;
   }
 
+  /** Whether this node has the region of a cluster. */
+  boolean reaches(Cluster cluster) {
+    return dataPlanes.containsKey(cluster.spec().region());
+  }
+
   /** What is seen of a cluster; its login is tried only when a decision hangs on it. */
   ClusterObservation observe(Cluster cluster) {
     var seen = dataPlane(cluster.spec().region()).observe(cluster.id());

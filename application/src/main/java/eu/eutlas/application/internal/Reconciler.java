@@ -2,9 +2,7 @@ package eu.eutlas.application.internal;
 
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Lease;
-import eu.eutlas.application.Leases;
 import eu.eutlas.application.LogContext;
-import eu.eutlas.application.Node;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
@@ -27,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +38,11 @@ import org.slf4j.LoggerFactory;
 public final class Reconciler {
   private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
   private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
-  private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
+  private static final Duration OWNER_ENDS = Duration.ofMinutes(1);
   private static final Duration BUSY = Duration.ofSeconds(1);
 
-  private final Node node;
-  private final Leases leases;
+  private final PassLeases leases;
   private final ClusterRepository clusters;
   private final ClusterSlots slots;
   private final Outside outside;
@@ -54,9 +52,8 @@ public final class Reconciler {
   private final Ids ids;
   private final InstantSource clock;
 
-  public Reconciler(
-      Node node,
-      Leases leases,
+  Reconciler(
+      PassLeases leases,
       ClusterRepository clusters,
       ClusterSlots slots,
       Outside outside,
@@ -65,7 +62,6 @@ public final class Reconciler {
       ClockCheck clockCheck,
       Ids ids,
       InstantSource clock) {
-    this.node = node;
     this.leases = leases;
     this.clusters = clusters;
     this.slots = slots;
@@ -83,19 +79,49 @@ public final class Reconciler {
    * @throws PortFailure when the metadata store fails; the cluster stays due
    */
   public void pass(ClusterId id) {
-    if (!clockCheck.isTrusted()) {
-      return;
-    }
-    var lease = leases.take("cluster:" + id, node, clock.instant(), LEASE);
-    if (lease.isEmpty()) {
+    if (clockCheck.isTrusted() && !pass(id, any -> true)) {
       queue.later(new Work.Pass(id), clock.instant().plus(BUSY), Lane.BACKGROUND);
-      return;
     }
-    try {
-      clusters.find(ALL, id).ifPresent(cluster -> correlated(cluster, lease.get()));
-    } finally {
-      leases.release(lease.get());
+  }
+
+  /**
+   * Makes a pass over a cluster whose time has come. Where another node was there first, it is the
+   * one that looks again; should it end, the sweeps find the cluster due. So it is looked at as
+   * often by many nodes as by one.
+   *
+   * @throws PortFailure when the metadata store fails; the cluster stays due
+   */
+  void passIfDue(ClusterId id) {
+    if (clockCheck.isTrusted()) {
+      var unused = pass(id, this::isDue);
     }
+  }
+
+  private boolean isDue(Cluster cluster) {
+    return cluster.status().lookAgainAt().filter(at -> !clock.instant().isBefore(at)).isPresent();
+  }
+
+  /**
+   * What runs in a region that only another node has is that node's. But where none has it any more
+   * an operation ends, too, when its time is over.
+   */
+  private boolean isOurs(Cluster cluster) {
+    return outside.reaches(cluster)
+        || cluster
+            .running()
+            .filter(operation -> clock.instant().isAfter(operation.deadline().plus(OWNER_ENDS)))
+            .isPresent();
+  }
+
+  private boolean pass(ClusterId id, Predicate<Cluster> wanted) {
+    return leases.during(
+        id,
+        lease ->
+            clusters
+                .find(ALL, id)
+                .filter(wanted)
+                .filter(this::isOurs)
+                .ifPresent(cluster -> correlated(cluster, lease)));
   }
 
   /** Every log line of the pass carries the correlation id of the operation that it works on. */
@@ -187,11 +213,12 @@ public final class Reconciler {
    * from the store.
    */
   private void follow(Cluster saved) {
+    var people = saved.running().isPresent() || !saved.outbox().operations().isEmpty();
+    var lane = people ? Lane.PEOPLE : Lane.BACKGROUND;
     if (!saved.outbox().isEmpty()) {
-      queue.nudge(new Work.RelayCluster(saved.id()), Lane.PEOPLE);
+      queue.nudge(new Work.RelayCluster(saved.id()), lane);
     }
-    var lane = saved.running().isPresent() ? Lane.PEOPLE : Lane.BACKGROUND;
-    saved.status().lookAgainAt().ifPresent(at -> queue.later(new Work.Pass(saved.id()), at, lane));
+    saved.status().lookAgainAt().ifPresent(at -> queue.due(new Work.Pass(saved.id()), at, lane));
   }
 
   private Turn turn() {

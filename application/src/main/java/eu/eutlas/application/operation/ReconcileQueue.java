@@ -39,7 +39,8 @@ public final class ReconcileQueue {
   private final PriorityQueue<Delayed> delayed =
       new PriorityQueue<>(Comparator.comparing(Delayed::at));
   private final Map<Work, Map<String, String>> contexts = new HashMap<>();
-  private final Map<Work, Instant> alarms = new HashMap<>();
+  private final Map<Work, Delayed> alarms = new HashMap<>();
+  private final Set<Work> asked = new HashSet<>();
   private int peopleInARow;
 
   public ReconcileQueue(InstantSource clock) {
@@ -55,10 +56,12 @@ public final class ReconcileQueue {
   /**
    * A piece of work that was taken.
    *
+   * @param asked whether somebody has a reason of their own; otherwise its time has come, and who
+   *     finds that somebody else was there first may leave it
    * @param waited since it was due
    * @param context of whoever asked for it last, for the log lines of the work
    */
-  public record Taken(Work work, Duration waited, Map<String, String> context) {
+  public record Taken(Work work, boolean asked, Duration waited, Map<String, String> context) {
     public Taken {
       context = Map.copyOf(context);
     }
@@ -69,8 +72,24 @@ public final class ReconcileQueue {
     lock.lock();
     try {
       remember(work);
+      asked.add(work);
       add(work, lane, clock.instant());
       changed.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Wants the work done because something was seen that it is about. That is as urgent as its next
+   * turn: when people wait for it, they wait for this; when a whole region changes, they do not
+   * wait behind it.
+   */
+  public void signal(Work work) {
+    lock.lock();
+    try {
+      var alarm = alarms.get(work);
+      nudge(work, alarm == null ? Lane.BACKGROUND : alarm.lane());
     } finally {
       lock.unlock();
     }
@@ -80,11 +99,23 @@ public final class ReconcileQueue {
   public void later(Work work, Instant at, Lane lane) {
     lock.lock();
     try {
+      asked.add(work);
+      due(work, at, lane);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Knows a moment at which the work is due, unless it is done by then, here or elsewhere. */
+  public void due(Work work, Instant at, Lane lane) {
+    lock.lock();
+    try {
       var alarm = alarms.get(work);
-      if (alarm == null || at.isBefore(alarm)) {
+      if (alarm == null || at.isBefore(alarm.at())) {
         remember(work);
-        alarms.put(work, at);
-        delayed.add(new Delayed(work, at, lane));
+        var next = new Delayed(work, at, lane);
+        alarms.put(work, next);
+        delayed.add(next);
         changed.signal();
       }
     } finally {
@@ -203,6 +234,7 @@ public final class ReconcileQueue {
         return Optional.of(
             new Taken(
                 ready.work(),
+                asked.remove(ready.work()),
                 Duration.between(ready.since(), now),
                 context == null ? Map.of() : context));
       }
@@ -217,7 +249,7 @@ public final class ReconcileQueue {
       }
       delayed.remove();
       // An alarm that was moved forward leaves its old time behind, which rings for nothing.
-      if (alarms.remove(alarm.work(), alarm.at())) {
+      if (alarms.remove(alarm.work(), alarm)) {
         add(alarm.work(), alarm.lane(), alarm.at());
       }
     }

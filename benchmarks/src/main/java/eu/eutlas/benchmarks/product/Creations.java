@@ -1,5 +1,6 @@
 package eu.eutlas.benchmarks.product;
 
+import eu.eutlas.benchmarks.Percentiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;

@@ -3,6 +3,7 @@ package eu.eutlas.benchmarks.product;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
+import eu.eutlas.benchmarks.Percentiles;
 import eu.eutlas.domain.HexId;
 import eu.eutlas.domain.cluster.ClusterId;
 import java.nio.ByteBuffer;

@@ -1,23 +1,23 @@
-package eu.eutlas.benchmarks.product;
+package eu.eutlas.benchmarks;
 
 import java.util.Arrays;
 
 /** What a number of measurements have in common. */
-final class Percentiles {
+public final class Percentiles {
   private final long[] sorted;
 
   private Percentiles(long[] sorted) {
     this.sorted = sorted;
   }
 
-  static Percentiles of(long[] values) {
+  public static Percentiles of(long[] values) {
     var sorted = values.clone();
     Arrays.sort(sorted);
     return new Percentiles(sorted);
   }
 
   /** The value that this share of all does not exceed, by nearest rank. */
-  long at(double share) {
+  public long at(double share) {
     return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
   }
 }

@@ -1,0 +1,74 @@
+package eu.eutlas.benchmarks.chaos;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the outside knows of a cluster: what was acknowledged, and what may have been done. */
+final class Known {
+  private final String id;
+  private final Set<String> plans = new LinkedHashSet<>();
+  private final Set<String> versions = new LinkedHashSet<>();
+  private final List<Integer> written = new ArrayList<>();
+  private Optional<String> connection = Optional.empty();
+  private Fate fate = Fate.WANTED;
+
+  /** Whether somebody has asked for its end. */
+  enum Fate {
+    WANTED,
+    /** Asked without an answer. */
+    DOUBTFUL,
+    ENDED
+  }
+
+  Known(String id, String plan, String version) {
+    this.id = id;
+    plans.add(plan);
+    versions.add(version);
+  }
+
+  String id() {
+    return id;
+  }
+
+  Fate fate() {
+    return fate;
+  }
+
+  void fate(Fate next) {
+    if (fate != Fate.ENDED) {
+      fate = next;
+    }
+  }
+
+  Set<String> plans() {
+    return plans;
+  }
+
+  Set<String> versions() {
+    return versions;
+  }
+
+  /** A value was ordered: acknowledged, it is the only one; otherwise it is one more. */
+  static void ordered(Set<String> values, String value, boolean acknowledged) {
+    if (acknowledged) {
+      values.clear();
+    }
+    values.add(value);
+  }
+
+  Optional<String> connection() {
+    return connection;
+  }
+
+  void connection(String known) {
+    connection = Optional.of(known);
+  }
+
+  /** The documents whose write was acknowledged. */
+  List<Integer> written() {
+    return written;
+  }
+}

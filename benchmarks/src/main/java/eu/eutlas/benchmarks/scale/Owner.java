@@ -1,0 +1,115 @@
+package eu.eutlas.benchmarks.scale;
+
+import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.cluster.CreateCluster;
+import eu.eutlas.application.identity.LogIn;
+import eu.eutlas.application.identity.SignUp;
+import eu.eutlas.application.organization.CreateOrganization;
+import eu.eutlas.application.project.CreateProject;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterName;
+import eu.eutlas.domain.cluster.ClusterSettings;
+import eu.eutlas.domain.cluster.Labels;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.identity.Caller;
+import eu.eutlas.domain.identity.ClientKind;
+import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.identity.Email;
+import eu.eutlas.domain.identity.NewPassword;
+import eu.eutlas.domain.identity.PersonName;
+import eu.eutlas.domain.organization.OrgId;
+import eu.eutlas.domain.organization.OrgName;
+import eu.eutlas.domain.project.ProjectId;
+import eu.eutlas.domain.project.ProjectName;
+import eu.eutlas.memory.mail.MemoryMailer;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Somebody who has an organization and orders many clusters. */
+final class Owner {
+  private static final Caller CALLER =
+      new Caller("192.0.2.1", "benchmark", new CorrelationId("benchmark"));
+  private static final Actor.Guest GUEST = new Actor.Guest(CALLER);
+  private static final Email EMAIL = new Email("owner@example.org");
+  private static final Secret PASSWORD = new Secret("a lamp in every window");
+
+  /** A project has room for 500. */
+  private static final int PER_PROJECT = 400;
+
+  private final Actor.Person person;
+  private final OrgId org;
+  private Optional<ProjectId> project = Optional.empty();
+  private int ordered;
+
+  private Owner(Actor.Person person, OrgId org) {
+    this.person = person;
+    this.org = org;
+  }
+
+  static Owner settle(Eutlas eutlas, MemoryMailer mailer) throws InterruptedException {
+    var identity = eutlas.identity();
+    done(
+        identity
+            .signUp()
+            .handle(
+                GUEST,
+                new SignUp.Command(
+                    EMAIL, new NewPassword(PASSWORD), new PersonName("Owner"), Optional.empty())));
+    while (mailer.letters(EMAIL).isEmpty()) {
+      Thread.sleep(10);
+    }
+    var link =
+        Objects.requireNonNull(mailer.letters(EMAIL).getLast().variables().get("link")).reveal();
+    done(identity.verifyEmail().handle(GUEST, new Secret(link.substring(link.indexOf('=') + 1))));
+    var signedIn =
+        done(
+            identity.logIn().handle(GUEST, new LogIn.Command(EMAIL, PASSWORD, ClientKind.PROGRAM)));
+    var person = done(identity.authenticate().handle(signedIn.accessToken(), CALLER));
+    var org =
+        done(
+            eutlas
+                .organizations()
+                .create()
+                .handle(
+                    person, new CreateOrganization.Command(new OrgName("Acme"), Optional.empty())));
+    return new Owner(person, org.value().id());
+  }
+
+  /** Orders one more cluster from a node. */
+  Cluster order(Eutlas eutlas) {
+    if (ordered % PER_PROJECT == 0) {
+      var name = new ProjectName("Project " + ordered / PER_PROJECT);
+      var made =
+          done(
+              eutlas
+                  .projects()
+                  .create()
+                  .handle(person, new CreateProject.Command(org, name, Optional.empty())));
+      project = Optional.of(made.value().id());
+    }
+    ordered++;
+    return done(eutlas
+            .clusters()
+            .create()
+            .handle(
+                person,
+                new CreateCluster.Command(
+                    project.orElseThrow(),
+                    new ClusterName("db-" + ordered),
+                    Installation.PLAN,
+                    Installation.REGION,
+                    Installation.VERSION,
+                    new ClusterSettings(Labels.NONE, false),
+                    Optional.empty())))
+        .value();
+  }
+
+  private static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<T>(var value) -> value;
+      case Outcome.Refused<T>(var refusal) -> throw new IllegalStateException(refusal.toString());
+    };
+  }
+}
