@@ -57,6 +57,7 @@ public final class Machinery implements AutoCloseable {
             new ClusterSlots(stores.projects()),
             new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
             queue,
+            ports.settings().retries(),
             clockCheck,
             ids,
             clock);

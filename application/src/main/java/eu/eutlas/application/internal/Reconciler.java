@@ -20,6 +20,7 @@ import eu.eutlas.domain.cluster.Turn;
 import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Reconciler {
   private final ClusterSlots slots;
   private final Outside outside;
   private final ReconcileQueue queue;
+  private final RetryPolicy retries;
   private final ClockCheck clockCheck;
   private final Ids ids;
   private final InstantSource clock;
@@ -56,6 +58,7 @@ public final class Reconciler {
       ClusterSlots slots,
       Outside outside,
       ReconcileQueue queue,
+      RetryPolicy retries,
       ClockCheck clockCheck,
       Ids ids,
       InstantSource clock) {
@@ -64,6 +67,7 @@ public final class Reconciler {
     this.slots = slots;
     this.outside = outside;
     this.queue = queue;
+    this.retries = retries;
     this.clockCheck = clockCheck;
     this.ids = ids;
     this.clock = clock;
@@ -200,7 +204,8 @@ public final class Reconciler {
     log.warn("Attempt failed: {}", failure.error().code(), failure);
     save(
         cluster,
-        new Step(ClusterLifecycle.attemptFailed(cluster, failure.error(), turn()), List.of()));
+        new Step(
+            ClusterLifecycle.attemptFailed(cluster, failure.error(), retries, turn()), List.of()));
   }
 
   /**
