@@ -99,6 +99,7 @@ final class Neglectful {
         operation.state(),
         operation.step(),
         operation.failures(),
+        operation.maxAttempts(),
         operation.attempts(),
         operation.nextAttemptAt(),
         operation.startedAt(),
