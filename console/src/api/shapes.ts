@@ -99,6 +99,7 @@ export const isCredentials = thing<Credentials>({
   username: text,
   password: text,
   shell: text,
+  former: orNull(thing<NonNullable<Credentials["former"]>>({ username: text, until: time })),
 });
 
 export const isConnectionTest = thing<ConnectionTest>({ ok: flag, latencyMs: number, message: text });

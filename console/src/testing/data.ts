@@ -98,6 +98,7 @@ export const connection: Credentials = {
   username: "admin",
   password: "s3cret",
   shell: `mongosh "${connectionString}"`,
+  former: null,
 };
 
 export const mail: Mail = {

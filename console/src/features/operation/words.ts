@@ -11,6 +11,26 @@ const TYPES: Record<Operation["type"], TypeWords> = {
   CREATE: { title: "Create", doing: "Creating the cluster", failed: "The cluster could not be created" },
   RESIZE: { title: "Resize", doing: "Changing the plan", failed: "The plan could not be changed" },
   UPGRADE: { title: "Upgrade", doing: "Upgrading MongoDB", failed: "MongoDB could not be upgraded" },
+  ROTATE_CREDENTIALS: {
+    title: "Rotate credentials",
+    doing: "Changing the login",
+    failed: "The login could not be changed",
+  },
+  CREATE_DATABASE_USER: {
+    title: "Create database user",
+    doing: "Creating the database user",
+    failed: "The database user could not be created",
+  },
+  UPDATE_DATABASE_USER: {
+    title: "Change database user",
+    doing: "Changing the database user",
+    failed: "The database user could not be changed",
+  },
+  DELETE_DATABASE_USER: {
+    title: "Delete database user",
+    doing: "Deleting the database user",
+    failed: "The database user could not be deleted",
+  },
   PAUSE: { title: "Pause", doing: "Stopping the servers", failed: "The cluster could not be paused" },
   RESUME: { title: "Resume", doing: "Starting the servers again", failed: "The cluster could not be resumed" },
   DELETE: { title: "Delete", doing: "Deleting the cluster", failed: "The cluster could not be deleted" },

@@ -16,6 +16,7 @@ const credentials = {
   username: "admin",
   password: "s3cret",
   shell: `mongosh "${connectionString}"`,
+  former: null,
 };
 
 async function open(cluster = orders) {

@@ -9,6 +9,7 @@ const credentials = {
   username: "admin",
   password: "s3cret$&",
   shell: `mongosh "${connectionString}"`,
+  former: null,
 };
 
 test("masks the password and nothing else", () => {

@@ -8,6 +8,7 @@ import eu.eutlas.http.answer.WholeAnswers;
 import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
+import eu.eutlas.http.cluster.DatabaseUsersResource;
 import eu.eutlas.http.cluster.OrganizationClustersResource;
 import eu.eutlas.http.console.ConsoleFiles;
 import eu.eutlas.http.console.ConsoleServlet;
@@ -83,6 +84,7 @@ public final class EutlasHttp {
           ClustersResource.class,
           OrganizationClustersResource.class,
           ClusterResource.class,
+          DatabaseUsersResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -173,6 +175,7 @@ public final class EutlasHttp {
     resources.add(new ClustersResource(clusters));
     resources.add(new OrganizationClustersResource(clusters.list()));
     resources.add(new ClusterResource(clusters, operations.list()));
+    resources.add(new DatabaseUsersResource(clusters.databaseUsers()));
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());
     resources.add(new ClusterEventsResource(clusters.read(), events.list(), exports));

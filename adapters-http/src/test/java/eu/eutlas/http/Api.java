@@ -140,6 +140,21 @@ final class Api implements AutoCloseable {
     return "/projects/" + project + "/clusters/" + ordered.text("id");
   }
 
+  static Map<String, Object> role(String role, String database) {
+    return Map.of("role", role, "database", database);
+  }
+
+  /** A database user that can log in, in the cluster at the path. */
+  void databaseUser(Person owner, String path, String username) {
+    var ordered =
+        owner.client.post(
+            path + "/database-users",
+            Map.of("username", username, "roles", List.of(role("readWrite", "shop"))));
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+    var ended = owner.client.get(ordered.header("Location") + "?waitSeconds=30");
+    assertThat(ended.text("state")).as(ended.body()).isEqualTo("SUCCEEDED");
+  }
+
   Client.Reply order(Person owner, String project) {
     var ordered =
         owner.client.post(

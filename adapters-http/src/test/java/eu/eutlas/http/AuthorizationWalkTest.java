@@ -79,6 +79,23 @@ final class AuthorizationWalkTest {
           Map.entry(
               "GET /projects/{projectId}/clusters/{clusterId}/credentials", new Members(WORKERS)),
           Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/database-users",
+              new Members(WORKERS)),
+          Map.entry(
+              "GET /projects/{projectId}/clusters/{clusterId}/database-users", new Members(ALL)),
+          Map.entry(
+              "GET /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
+              new Members(ALL)),
+          Map.entry(
+              "PATCH /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
+              new Members(WORKERS)),
+          Map.entry(
+              "DELETE /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
+              new Members(WORKERS)),
+          Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
+              new Members(WORKERS)),
+          Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/connection-test",
               new Members(WORKERS)),
           Map.entry("GET /projects/{projectId}/clusters/{clusterId}/operations", new Members(ALL)),
@@ -215,7 +232,8 @@ final class AuthorizationWalkTest {
   /** Whether the next role can do the same to the same things. */
   private static boolean isRepeatable(Route route) {
     return !route.httpMethod().equals("DELETE")
-        && Stream.of("/resize", "/upgrade", "/pause").noneMatch(route.path()::endsWith);
+        && (!route.path().contains("/database-users") || route.httpMethod().equals("GET"))
+        && Stream.of("/resize", "/upgrade", "/rotate", "/pause").noneMatch(route.path()::endsWith);
   }
 
   private static void member(Route route, Role role) {

@@ -32,7 +32,7 @@ final class BadBodyTest {
                 route.name(),
                 () -> {
                   var broken = Client.JSON.createObjectNode();
-                  route.fields().forEach(field -> broken.put(field.getName(), 7));
+                  route.fields().forEach(field -> broken.put(field.getName(), -7));
                   broken.put("unheardOf", 1);
 
                   var reply = tenancy.send(route, broken.toString());

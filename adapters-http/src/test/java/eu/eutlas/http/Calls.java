@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,6 +32,7 @@ final class Calls {
         .replace("{orgId}", tenant.org())
         .replace("{projectId}", tenant.project())
         .replace("{clusterId}", tenant.cluster())
+        .replace("{username}", Tenant.DATABASE_USER)
         .replace("{operationId}", tenant.operation())
         .replace("{mailId}", Mails.ID);
   }
@@ -61,6 +63,10 @@ final class Calls {
       case "POST /projects/{projectId}/clusters/{clusterId}/resize" -> Map.of("plan", "SMALL");
       case "POST /projects/{projectId}/clusters/{clusterId}/upgrade" ->
           Map.of("mongoVersion", "8.0");
+      case "POST /projects/{projectId}/clusters/{clusterId}/database-users" ->
+          Map.of("username", "walker" + number, "roles", List.of(Api.role("read", "shop")));
+      case "PATCH /projects/{projectId}/clusters/{clusterId}/database-users/{username}" ->
+          Map.of("roles", List.of(Api.role("dbAdmin", "shop")));
       default -> Map.of();
     };
   }

@@ -6,6 +6,9 @@ import java.util.List;
 record Tenant(
     Api api, Api.Person owner, String org, String project, String cluster, String operation) {
 
+  /** The name of the one that its cluster has. */
+  static final String DATABASE_USER = "reporter";
+
   static Tenant of(Api api, Api.Person owner) {
     var org = api.org(owner);
     var project = api.project(owner, org);
@@ -15,6 +18,7 @@ record Tenant(
   private static Tenant inProject(Api api, Api.Person owner, String org, String project) {
     var path = api.cluster(owner, project);
     var operation = owner.client().get(path + "/operations").json().at("/items/0/id").asText();
+    api.databaseUser(owner, path, DATABASE_USER);
     return new Tenant(
         api, owner, org, project, path.substring(path.lastIndexOf('/') + 1), operation);
   }
@@ -39,6 +43,7 @@ record Tenant(
         client.get("/orgs/" + org + "/projects").body(),
         client.get("/projects/" + project + "/clusters").body(),
         client.get(path()).body(),
+        client.get(path() + "/database-users").body(),
         client.get("/orgs/" + org + "/events?limit=1").body());
   }
 }

@@ -72,8 +72,9 @@ final class LocalCluster {
     return server.descriptor().port();
   }
 
+  /** What is seen, the users at this moment included. */
   ClusterObservation shown() {
-    return shown;
+    return shown instanceof ClusterObservation.Running running ? server.withUsers(running) : shown;
   }
 
   /** Asks for the order's generation, unless a newer one is here or asked for. */

@@ -3,7 +3,7 @@ package eu.eutlas.local;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.Endpoint;
-import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.UsersTrial;
 import eu.eutlas.embeddedmongo.AdminCredentials;
 import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
@@ -47,7 +47,12 @@ final class LocalServer {
   ClusterObservation.Running shown() {
     var there = descriptor;
     return new ClusterObservation.Running(
-        there.generation(), new Endpoint(HOST, there.port()), new LoginTrial.NotTried());
+        there.generation(), new Endpoint(HOST, there.port()), new UsersTrial.NotTried());
+  }
+
+  ClusterObservation.Running withUsers(ClusterObservation.Running seen) {
+    var server = running;
+    return server == null ? seen : seen.with(server.usersFingerprint());
   }
 
   /**

@@ -47,6 +47,26 @@ final class LocalDataPlaneTest {
   }
 
   @Test
+  void looksDifferentWhenItsUsersAreAndTheSameAfterARestart() {
+    var endpoint = region.run(1);
+    var before = region.observe(1).digest();
+
+    try (var client = admin(endpoint, 1)) {
+      client
+          .getDatabase("admin")
+          .runCommand(Document.parse("{createUser: 'x', pwd: 'a-password-of-x', roles: []}"));
+    }
+
+    var after = region.observe(1).digest();
+    assertThat(after).isNotEqualTo(before);
+    assertThat(region.plane().observeAll(Optional.empty(), 9))
+        .containsExactly(new Sighting(id(1), after));
+    region.restart();
+    region.awaitRunning(1, 1);
+    assertThat(region.observe(1).digest()).isEqualTo(after);
+  }
+
+  @Test
   void runsWhatWasOrdered() {
     var endpoint = region.run(1);
 

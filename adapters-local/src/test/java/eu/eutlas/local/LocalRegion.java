@@ -52,7 +52,9 @@ final class LocalRegion implements AutoCloseable {
             await(
                 number,
                 seen ->
-                    seen instanceof ClusterObservation.Running(var at, var endpoint, var login)
+                    seen
+                            instanceof
+                            ClusterObservation.Running(var at, var endpoint, var users, var tried)
                         && at == generation);
     return running.endpoint();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class DocumentReader {
   /** A number of any of BSON's types: people who mend documents by hand write doubles. */
   public long number(String field) {
     return need(field, find(field, BsonValue::isNumber)).asNumber().longValue();
+  }
+
+  public Optional<Integer> findInteger(String field) {
+    return find(field, BsonValue::isNumber)
+        .map(value -> Math.toIntExact(value.asNumber().longValue()));
   }
 
   public int integer(String field) {
@@ -82,7 +88,17 @@ public final class DocumentReader {
 
   /** The documents of an array, each read in turn. */
   public <T> List<T> documents(String field, Function<DocumentReader, T> read) {
-    var array = need(field, find(field, BsonValue::isArray)).asArray();
+    return documents(field, need(field, find(field, BsonValue::isArray)).asArray(), read);
+  }
+
+  /** The same; none where there is no such field. */
+  public <T> List<T> findDocuments(String field, Function<DocumentReader, T> read) {
+    return find(field, BsonValue::isArray)
+        .map(array -> documents(field, array.asArray(), read))
+        .orElseGet(List::of);
+  }
+
+  private <T> List<T> documents(String field, BsonArray array, Function<DocumentReader, T> read) {
     return array.stream()
         .map(value -> {
           if (!value.isDocument()) {

@@ -30,6 +30,11 @@ public final class GoldenDocument {
     assertThat(read.apply(BsonDocument.parse(stored))).isEqualTo(value);
   }
 
+  /** A document that is only read, because it is of an older form. */
+  public static BsonDocument read(String name) {
+    return BsonDocument.parse(load(name));
+  }
+
   private static String load(String name) {
     var file = "/documents/" + name + ".json";
     try (var stream = GoldenDocument.class.getResourceAsStream(file)) {

@@ -6,38 +6,62 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.UserSeen;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Customers' databases through MongoDB's driver. Each call makes its own client and closes it:
  * nothing is kept of a database or of a password, and no thread stays behind. Safe for threads.
  */
 public final class DriverTenantDatabase implements TenantDatabase, AutoCloseable {
+  private static final String STOPPING = "This node is stopping.";
+
   private final AtomicBoolean closed = new AtomicBoolean();
 
   @Override
   public LoginTrial tryLogin(Endpoint endpoint, Login login) {
+    return attempt(endpoint, login, LoginProof::attempt);
+  }
+
+  @Override
+  public LoginTrial authenticate(Endpoint endpoint, Login login) {
+    return attempt(endpoint, login, LoginProof::logIn);
+  }
+
+  private LoginTrial attempt(
+      Endpoint endpoint, Login login, Function<LoginProof, LoginTrial> attempt) {
     if (closed.get()) {
-      return new LoginTrial.NotYet("This node is stopping.");
+      return new LoginTrial.NotYet(STOPPING);
     }
     try (var client = ShortLivedClient.open(endpoint, login)) {
-      return new LoginProof(client, Deadline.start()).attempt();
+      return attempt.apply(new LoginProof(client, Deadline.start()));
     } catch (MongoException e) {
       return FailedTrial.of(e);
     }
   }
 
   @Override
-  public void ensureLogin(Endpoint endpoint, Login admin, Login customer) {
-    if (closed.get()) {
-      throw new PortFailure.Unavailable("STOPPING", "This node is stopping.", null);
-    }
+  public List<UserSeen> users(Endpoint endpoint, Login admin) {
+    requireOpen();
     try (var client = ShortLivedClient.open(endpoint, admin)) {
-      ensure(client, customer);
+      return new UserAdministration(client, Deadline.start()).list();
+    } catch (MongoException e) {
+      throw FailedChange.beforeIt(e);
     }
   }
 
-  private static void ensure(MongoClient client, Login customer) {
+  @Override
+  public void ensureUsers(Endpoint endpoint, Login admin, List<User> wanted, Set<String> unwanted) {
+    requireOpen();
+    try (var client = ShortLivedClient.open(endpoint, admin)) {
+      ensure(client, wanted, unwanted);
+    }
+  }
+
+  private static void ensure(MongoClient client, List<User> wanted, Set<String> unwanted) {
     var users = new UserAdministration(client, Deadline.start());
     try {
       users.reach();
@@ -45,9 +69,16 @@ public final class DriverTenantDatabase implements TenantDatabase, AutoCloseable
       throw FailedChange.beforeIt(e);
     }
     try {
-      users.ensure(customer);
+      wanted.forEach(users::ensure);
+      unwanted.forEach(users::drop);
     } catch (MongoException e) {
       throw FailedChange.duringIt(e);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new PortFailure.Unavailable("STOPPING", STOPPING, null);
     }
   }
 

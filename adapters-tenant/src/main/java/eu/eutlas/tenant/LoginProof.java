@@ -26,6 +26,15 @@ final class LoginProof {
     this.deadline = deadline;
   }
 
+  /** Logs in and asks who one is, which whoever is logged in may; throws what the driver throws. */
+  LoginTrial logIn() {
+    client
+        .getDatabase("admin")
+        .withTimeout(deadline.millisToWork(), MILLISECONDS)
+        .runCommand(new Document("connectionStatus", 1));
+    return new LoginTrial.Proved();
+  }
+
   /** Logs in, looks for a primary, writes and reads; throws what the driver throws. */
   LoginTrial attempt() {
     if (!Primary.answers(client, deadline)) {

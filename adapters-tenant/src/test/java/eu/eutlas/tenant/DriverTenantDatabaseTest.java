@@ -8,9 +8,13 @@ import static org.awaitility.Awaitility.await;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.application.cluster.TenantDatabase.User;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.DatabaseName;
+import eu.eutlas.domain.cluster.DatabaseRole;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.RoleGrant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class DriverTenantDatabaseTest {
   private static final Login WRONG_PASSWORD =
       new Login(CUSTOMER.username(), new Secret("NotThePassword1234567890"));
+
+  private static final Set<RoleGrant> CUSTOMER_ROLES =
+      Set.of(
+          new RoleGrant(DatabaseRole.READ_WRITE_ANY_DATABASE, new DatabaseName("admin")),
+          new RoleGrant(DatabaseRole.DB_ADMIN_ANY_DATABASE, new DatabaseName("admin")));
 
   @TempDir Path folder;
   private final DriverTenantDatabase databases = new DriverTenantDatabase();
@@ -47,14 +57,14 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void provesALoginThatWasEnsured() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
 
     assertThat(databases.tryLogin(server.endpoint(), CUSTOMER)).isEqualTo(new LoginTrial.Proved());
   }
 
   @Test
   void leavesNothingBehind() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
     var before = databaseNames();
 
     databases.tryLogin(server.endpoint(), CUSTOMER);
@@ -64,7 +74,7 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void removesWhatAProofThatWasKilledLeft() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
     write(LoginProof.DATABASE, LoginProof.COLLECTION);
 
     databases.tryLogin(server.endpoint(), CUSTOMER);
@@ -74,7 +84,7 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void keepsWhatACustomerPutBesideTheProof() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
     write(LoginProof.DATABASE, "of_the_customer");
 
     databases.tryLogin(server.endpoint(), CUSTOMER);
@@ -84,7 +94,7 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void refusesAWrongPassword() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
 
     assertThat(databases.tryLogin(server.endpoint(), WRONG_PASSWORD))
         .isEqualTo(new LoginTrial.Refused());
@@ -97,7 +107,7 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void refusesAUserWhoWasDropped() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
     asAdmin(new Document("dropUser", CUSTOMER.username()));
 
     assertThat(databases.tryLogin(server.endpoint(), CUSTOMER)).isEqualTo(new LoginTrial.Refused());
@@ -120,8 +130,8 @@ final class DriverTenantDatabaseTest {
             .append("pwd", WRONG_PASSWORD.password().reveal())
             .append("roles", List.of("readAnyDatabase")));
 
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
 
     assertThat(databases.tryLogin(server.endpoint(), CUSTOMER)).isEqualTo(new LoginTrial.Proved());
     assertThat(databases.tryLogin(server.endpoint(), WRONG_PASSWORD))
@@ -130,11 +140,10 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void doesNotMakeAnAdministratorOfUsers() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
 
-    assertThatThrownBy(() ->
-            databases.ensureLogin(
-                server.endpoint(), CUSTOMER, new Login("other", CUSTOMER.password())))
+    assertThatThrownBy(
+            () -> ensure(server.endpoint(), CUSTOMER, new Login("other", CUSTOMER.password())))
         .isInstanceOf(PortFailure.Unavailable.class)
         .hasMessage("Its server refused to change a database user.");
   }
@@ -146,7 +155,7 @@ final class DriverTenantDatabaseTest {
 
     assertThat(databases.tryLogin(endpoint, CUSTOMER))
         .isEqualTo(new LoginTrial.NotYet("Its server does not answer yet."));
-    assertThatThrownBy(() -> databases.ensureLogin(endpoint, ADMIN, CUSTOMER))
+    assertThatThrownBy(() -> ensure(endpoint, ADMIN, CUSTOMER))
         .isInstanceOf(PortFailure.Unavailable.class)
         .hasMessage("Its server does not answer yet.");
   }
@@ -163,14 +172,14 @@ final class DriverTenantDatabaseTest {
 
   @Test
   void doesNotEnsureALoginAsAnAdminWhoIsRefused() {
-    assertThatThrownBy(() -> databases.ensureLogin(server.endpoint(), WRONG_PASSWORD, CUSTOMER))
+    assertThatThrownBy(() -> ensure(server.endpoint(), WRONG_PASSWORD, CUSTOMER))
         .isInstanceOf(PortFailure.Unavailable.class)
         .hasMessage("Its server does not accept the admin user of EUTLAS.");
   }
 
   @Test
   void keepsNoThread() {
-    databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER);
+    ensure(server.endpoint(), ADMIN, CUSTOMER);
 
     databases.tryLogin(server.endpoint(), CUSTOMER);
     databases.tryLogin(new Endpoint("127.0.0.1", 1), CUSTOMER);
@@ -186,8 +195,12 @@ final class DriverTenantDatabaseTest {
 
     assertThat(databases.tryLogin(server.endpoint(), CUSTOMER))
         .isEqualTo(new LoginTrial.NotYet("This node is stopping."));
-    assertThatThrownBy(() -> databases.ensureLogin(server.endpoint(), ADMIN, CUSTOMER))
+    assertThatThrownBy(() -> ensure(server.endpoint(), ADMIN, CUSTOMER))
         .isInstanceOf(PortFailure.Unavailable.class);
+  }
+
+  private void ensure(Endpoint endpoint, Login admin, Login customer) {
+    databases.ensureUsers(endpoint, admin, List.of(new User(customer, CUSTOMER_ROLES)), Set.of());
   }
 
   private static List<String> driverThreads() {

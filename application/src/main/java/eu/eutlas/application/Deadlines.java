@@ -7,13 +7,16 @@ import java.time.Duration;
  * How long operations may take before they have failed.
  *
  * @param update another size or version
+ * @param users another login, and what is done about database users
  * @param pause pausing, and resuming
  */
-public record Deadlines(Duration create, Duration update, Duration pause, Duration delete) {
+public record Deadlines(
+    Duration create, Duration update, Duration users, Duration pause, Duration delete) {
   public static final Deadlines USUAL =
       new Deadlines(
           Duration.ofMinutes(15),
           Duration.ofMinutes(60),
+          Duration.ofMinutes(15),
           Duration.ofMinutes(15),
           Duration.ofMinutes(30));
 
@@ -21,6 +24,8 @@ public record Deadlines(Duration create, Duration update, Duration pause, Durati
     return switch (type) {
       case CREATE -> create;
       case RESIZE, UPGRADE -> update;
+      case ROTATE_CREDENTIALS, CREATE_DATABASE_USER, UPDATE_DATABASE_USER, DELETE_DATABASE_USER ->
+          users;
       case PAUSE, RESUME -> pause;
       case DELETE -> delete;
     };

@@ -25,6 +25,19 @@ record Order(String path, String operation) {
     awaitEnd(rest, operation);
   }
 
+  String connectionString(Rest rest) throws IOException, InterruptedException {
+    return rest.get(path + "/credentials").text("connectionString");
+  }
+
+  String events(Rest rest) throws IOException, InterruptedException {
+    return rest.get(path + "/events").body().toString();
+  }
+
+  void rotate(Rest rest, int overlapMinutes) throws IOException, InterruptedException {
+    accepted(
+        rest, rest.post(path + "/credentials/rotate", Map.of("overlapMinutes", overlapMinutes)));
+  }
+
   void pause(Rest rest) throws IOException, InterruptedException {
     accepted(rest, rest.post(path + "/pause", Map.of()));
   }
@@ -37,8 +50,8 @@ record Order(String path, String operation) {
     accepted(rest, rest.delete(path));
   }
 
-  private static void accepted(Rest rest, Rest.Answer answer)
-      throws IOException, InterruptedException {
+  /** Waits until what was accepted is done. */
+  void accepted(Rest rest, Rest.Answer answer) throws IOException, InterruptedException {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
     awaitEnd(rest, answer.body().at("/operation/id").asText());
   }

@@ -44,6 +44,13 @@ final class Rest {
             .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  Answer patch(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   Answer delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE());
   }

@@ -136,6 +136,14 @@ public final class EmbeddedMongo implements AutoCloseable {
     return serving.isServing();
   }
 
+  /**
+   * A short text that is another when a user was made or dropped or has another password or other
+   * roles, whoever did it; the same after a restart.
+   */
+  public String usersFingerprint() {
+    return serving.engine().users().fingerprint();
+  }
+
   Databases databases() {
     return serving.engine().databases();
   }

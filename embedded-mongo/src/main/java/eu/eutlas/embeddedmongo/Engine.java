@@ -13,6 +13,7 @@ final class Engine implements AutoCloseable {
   private final DataFile file;
   private final WriteGate gate;
   private final Databases databases;
+  private final Users users;
   private final Commands commands;
   private final Housekeeping housekeeping;
 
@@ -24,7 +25,7 @@ final class Engine implements AutoCloseable {
     this.file = file;
     gate = new WriteGate(file);
     databases = new Databases(file);
-    var users = new Users(file);
+    users = new Users(file);
     gate.write(() -> {
       first.accept(users);
       return users;
@@ -84,6 +85,10 @@ final class Engine implements AutoCloseable {
 
   Databases databases() {
     return databases;
+  }
+
+  Users users() {
+    return users;
   }
 
   long fileSize() {

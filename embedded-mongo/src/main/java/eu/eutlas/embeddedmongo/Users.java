@@ -2,6 +2,10 @@ package eu.eutlas.embeddedmongo;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,7 @@ final class Users {
 
   private static final String SECRET = "loginSecret";
   private static final int SECRET_BYTES = 32;
+  private static final int FINGERPRINT_BYTES = 8;
 
   private final MVMap<Object, Document> stored;
   private final Map<UserId, User> byId = new ConcurrentHashMap<>();
@@ -59,6 +64,20 @@ final class Users {
   /** What a login is checked with; a name that nobody has looks like one that somebody has. */
   ScramSecret secretOf(UserId id) {
     return find(id).map(User::secret).orElseGet(() -> ScramSecret.pretended(pretendSecret, id));
+  }
+
+  /** Another text when any user is another. */
+  String fingerprint() {
+    var text = new StringBuilder();
+    all()
+        .forEach(user -> text.append(user.id().text()).append(user.version()).append(user.roles()));
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var bytes = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
   }
 
   void requireAny() {

@@ -30,6 +30,25 @@ class UsersTest extends ServerTest {
   }
 
   @Test
+  void theFingerprintTellsWhateverChangesAboutUsers() {
+    var none = server.usersFingerprint();
+    create("reader", "{role: 'read', db: 'shop'}");
+    var made = server.usersFingerprint();
+    admin
+        .getDatabase("admin")
+        .runCommand(new Document("updateUser", "reader").append("pwd", "another-password"));
+    var changed = server.usersFingerprint();
+    admin.getDatabase("admin").runCommand(Document.parse("{updateUser: 'reader', roles: []}"));
+    var bare = server.usersFingerprint();
+    things.insertOne(new Document("_id", 1));
+
+    assertThat(List.of(none, made, changed, bare)).doesNotHaveDuplicates();
+    assertThat(server.usersFingerprint()).isEqualTo(bare);
+    admin.getDatabase("admin").runCommand(new Document("dropUser", "reader"));
+    assertThat(server.usersFingerprint()).isEqualTo(none);
+  }
+
+  @Test
   void aReaderReadsItsDatabaseAndNothingElse() {
     things.insertOne(new Document("_id", 1));
     admin.getDatabase("other").getCollection("things").insertOne(new Document("_id", 1));

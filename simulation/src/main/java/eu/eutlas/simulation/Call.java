@@ -38,10 +38,12 @@ record Call(
           "storeTime",
           "observe",
           "observeAll",
-          "tryLogin");
+          "tryLogin",
+          "authenticate",
+          "users");
   private static final Set<String> REPEATABLE =
       Set.of(
-          "drain", "add", "append", "release", "provision", "deprovision", "ensureLogin", "send");
+          "drain", "add", "append", "release", "provision", "deprovision", "ensureUsers", "send");
   private static final Set<String> LATE = Set.of("provision", "deprovision");
   private static final Set<String> STALE =
       Set.of("due", "withOutbox", "withReservations", "deleting", "observeAll");

@@ -7,10 +7,12 @@ import eu.eutlas.application.cluster.DeleteCluster;
 import eu.eutlas.application.cluster.PauseCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
 import eu.eutlas.application.cluster.ResumeCluster;
+import eu.eutlas.application.cluster.RotateCredentials;
 import eu.eutlas.application.cluster.UpdateCluster;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.operation.ListOperations;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.http.answer.Answer;
 import eu.eutlas.http.answer.Items;
 import eu.eutlas.http.answer.PageQuery;
@@ -86,6 +88,20 @@ public final class ClusterResource {
     var command =
         new UpgradeCluster.Command(cluster.address(), request.mongoVersion(), ifMatch.revision());
     return accepted(orThrow(clusters.upgrade().handle(visitor.person(), command)));
+  }
+
+  @POST
+  @Path("/credentials/rotate")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Status(202)
+  public Answer<ClusterResponse> rotateCredentials(
+      @Auth Visitor visitor,
+      @BeanParam ClusterPath cluster,
+      @BeanParam IfMatch ifMatch,
+      RotateCredentialsRequest request) {
+    var overlap = request.overlapMinutes().orElse(OverlapMinutes.USUAL);
+    var command = new RotateCredentials.Command(cluster.address(), overlap, ifMatch.revision());
+    return accepted(orThrow(clusters.rotate().handle(visitor.person(), command)));
   }
 
   @POST

@@ -1,11 +1,14 @@
 package eu.eutlas.http.cluster;
 
 import eu.eutlas.application.cluster.ReadCredentials;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to connect.
  *
  * @param shell a command line that connects
+ * @param former the login of before the last rotation; null when it does not work any more
  */
 record CredentialsResponse(
     String connectionString,
@@ -13,7 +16,16 @@ record CredentialsResponse(
     int port,
     String username,
     String password,
-    String shell) {
+    String shell,
+    @Nullable FormerLoginResponse former) {
+
+  /** A login that works until then. */
+  record FormerLoginResponse(String username, Instant until) {
+    static FormerLoginResponse of(ReadCredentials.Former former) {
+      return new FormerLoginResponse(former.username(), former.until());
+    }
+  }
+
   static CredentialsResponse of(ReadCredentials.Credentials credentials) {
     var connectionString = credentials.connectionString().reveal();
     return new CredentialsResponse(
@@ -22,7 +34,8 @@ record CredentialsResponse(
         credentials.endpoint().port(),
         credentials.username(),
         credentials.password().reveal(),
-        "mongosh \"" + connectionString + "\"");
+        "mongosh \"" + connectionString + "\"",
+        credentials.former().map(FormerLoginResponse::of).orElse(null));
   }
 
   /** Without the secrets. */

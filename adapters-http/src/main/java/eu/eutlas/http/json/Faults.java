@@ -34,6 +34,10 @@ final class Faults {
     }
   }
 
+  int size() {
+    return faults.size();
+  }
+
   /** Refuses the request if there was any fault. */
   void refuse() {
     if (!faults.isEmpty()) {

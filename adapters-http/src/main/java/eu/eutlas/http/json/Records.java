@@ -46,6 +46,13 @@ public final class Records {
     }
   }
 
+  /** Whether it is a value that is written as a whole number. */
+  public static boolean isNumber(Class<?> type) {
+    return type.isRecord()
+        && type.getRecordComponents().length == 1
+        && type.getRecordComponents()[0].getType() == int.class;
+  }
+
   /** What an optional component holds; absent when the component is not optional. */
   public static Optional<Type> optional(Type type) {
     return type instanceof ParameterizedType generic && generic.getRawType() == Optional.class

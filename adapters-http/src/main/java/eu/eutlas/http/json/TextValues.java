@@ -3,6 +3,7 @@ package eu.eutlas.http.json;
 import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.DatabaseRole;
 import eu.eutlas.domain.identity.ClientKind;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class TextValues {
 
   private static final Map<Class<?>, Map<String, Object>> WORDS =
       Map.of(
+          DatabaseRole.class, roles(),
           ClientKind.class, inOrder("program", ClientKind.PROGRAM, "console", ClientKind.CONSOLE),
           ClusterQuery.Sort.class,
               inOrder(
@@ -86,6 +88,13 @@ public final class TextValues {
     } catch (DateTimeException e) {
       throw new InvalidValue("A time is written like 2026-01-31T12:00:00Z.");
     }
+  }
+
+  /** MongoDB's own names. */
+  private static Map<String, Object> roles() {
+    var words = new LinkedHashMap<String, Object>();
+    Arrays.stream(DatabaseRole.values()).forEach(role -> words.put(role.word(), role));
+    return words;
   }
 
   /** Half a surrogate pair is no character, and would be changed on the way to the store. */

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
+import eu.eutlas.domain.cluster.DatabaseName;
+import eu.eutlas.domain.cluster.DatabasePassword;
 import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.Username;
 import eu.eutlas.domain.identity.Email;
 import eu.eutlas.domain.identity.NewPassword;
 import eu.eutlas.domain.identity.PersonName;
@@ -57,6 +61,12 @@ final class ValueSchemas {
           Map.entry(PlanId.class, example(pattern("^[A-Z][A-Z0-9_]{1,19}$"), "DEV")),
           Map.entry(RegionId.class, example(pattern("^[a-z][a-z0-9-]{1,29}$"), "local")),
           Map.entry(MongoVersion.class, example(pattern("^[1-9][0-9]?\\.[0-9]$"), "8.0")),
+          Map.entry(Username.class, example(pattern("^[A-Za-z0-9_-]{1,63}$"), "reporter")),
+          Map.entry(
+              DatabasePassword.class,
+              example(length(12, 128).put("format", "password"), "correct-horse-battery")),
+          Map.entry(DatabaseName.class, example(pattern("^[A-Za-z0-9_-]{1,63}$"), "shop")),
+          Map.entry(OverlapMinutes.class, range(0, 10_080).put("default", 60)),
           Map.entry(PageCursor.class, of("string")),
           Map.entry(Limit.class, range(1, 100).put("default", 50)),
           Map.entry(WaitSeconds.class, range(0, 30).put("default", 0)));

@@ -67,10 +67,24 @@ public final class ErrorCodes {
               code,
               409,
               "The version is more than one major ahead. Upgrade to the next one first.");
+      case ROTATION_NOT_OVER ->
+          row(
+              code,
+              409,
+              "The login of before the last rotation still works. Rotate after its end.");
+      case DATABASE_USER_EXISTS ->
+          row(code, 409, "The cluster has a database user of this name already.");
+      case DATABASE_USER_UNCHANGED ->
+          row(code, 409, "The database user has these roles already, and no password was given.");
+      case DATABASE_USER_LIMIT_REACHED -> row(code, 409, "The cluster is full of database users.");
+      case ALREADY_CREATED ->
+          row(code, 409, "This request was done before; its secret was shown then, and only then.");
       case REVISION_CHANGED ->
           row(code, 412, "It has changed since the revision in If-Match. Read it again.");
       case INVALID_REQUEST ->
           row(code, 422, "Fields or parameters are not valid; errors names them.");
+      case RESERVED_USERNAME ->
+          row(code, 422, "The name is kept for MongoDB or for EUTLAS. Choose another.");
       case TOKEN_INVALID -> row(code, 422, "A mailed link is unknown, used or expired.");
       case IDEMPOTENCY_KEY_REUSED ->
           row(code, 422, "The Idempotency-Key was used with another body. Choose a new one.");

@@ -63,7 +63,7 @@ public final class MemoryDataPlane implements DataPlane {
   public ClusterObservation observe(ClusterId id) {
     requireReachable();
     return change(id, before -> before.flatMap(MemoryServers::afterALook))
-        .map(MemoryServers::show)
+        .map(this::shown)
         .orElseGet(ClusterObservation.Absent::new);
   }
 
@@ -72,7 +72,7 @@ public final class MemoryDataPlane implements DataPlane {
     requireReachable();
     return after.map(id -> servers.tailMap(id.value(), false)).orElse(servers).values().stream()
         .limit(limit)
-        .map(each -> new Sighting(each.id(), each.show().digest()))
+        .map(each -> new Sighting(each.id(), shown(each).digest()))
         .toList();
   }
 
@@ -159,6 +159,13 @@ public final class MemoryDataPlane implements DataPlane {
   /** The servers run, and nobody can log in; or can again. */
   public void serving(ClusterId id, boolean answers) {
     find(id).ifPresent(there -> databases.reachable(there.endpoint(), answers));
+  }
+
+  /** What is seen of servers, their users included. */
+  private ClusterObservation shown(MemoryServers there) {
+    return there.show() instanceof ClusterObservation.Running running
+        ? running.with(databases.fingerprint(running.endpoint()))
+        : there.show();
   }
 
   /** Changes what is there of a cluster, and says what was. */

@@ -5,8 +5,8 @@ import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.Endpoint;
-import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.UsersTrial;
 import java.util.Optional;
 
 /** The servers of one cluster in the model of a {@link MemoryDataPlane}. */
@@ -127,7 +127,7 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
           new ClusterObservation.Starting(order.generation(), "Its servers are starting.");
       case Going(var looks) -> new ClusterObservation.Leaving("Its servers are being removed.");
       case Up() ->
-          new ClusterObservation.Running(order.generation(), endpoint, new LoginTrial.NotTried());
+          new ClusterObservation.Running(order.generation(), endpoint, new UsersTrial.NotTried());
       case Stopped() -> new ClusterObservation.Stopped(order.generation());
       case Broken(var detail) -> new ClusterObservation.Failing(order.generation(), detail);
     };

@@ -2,57 +2,83 @@ package eu.eutlas.memory.cluster;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.TenantDatabase;
-import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.RoleGrant;
+import eu.eutlas.domain.cluster.UserSeen;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Customers' databases, of which nothing is there but the logins of each endpoint. A {@link
+ * Customers' databases, of which nothing is there but the users of each endpoint. A {@link
  * MemoryDataPlane} opens and closes endpoints; a test may do it by itself.
  */
 public final class MemoryTenantDatabase implements TenantDatabase {
-  private final Map<Endpoint, Map<String, Secret>> logins = new HashMap<>();
+  private static final String WRITES_EVERYWHERE = "readWriteAnyDatabase@admin";
+  private static final String ROOT = "root@admin";
+
+  private final Map<Endpoint, Map<String, MemoryUser>> users = new HashMap<>();
   private final Map<Endpoint, Login> admins = new HashMap<>();
   private final Set<Endpoint> unreachable = new HashSet<>();
 
+  /** A user of a server, with its roles as {@link UserSeen} writes them. */
+  private record MemoryUser(Login login, Set<String> roles) {}
+
   @Override
   public synchronized LoginTrial tryLogin(Endpoint endpoint, Login login) {
-    if (!isServed(endpoint)) {
-      return new LoginTrial.NotYet("Its servers do not answer yet.");
-    }
-    return knows(endpoint, login) ? new LoginTrial.Proved() : new LoginTrial.Refused();
+    var trial = authenticate(endpoint, login);
+    return trial instanceof LoginTrial.Proved && !mayWrite(endpoint, login)
+        ? new LoginTrial.Refused()
+        : trial;
   }
 
   @Override
-  public synchronized void ensureLogin(Endpoint endpoint, Login admin, Login customer) {
+  public synchronized LoginTrial authenticate(Endpoint endpoint, Login login) {
     if (!isServed(endpoint)) {
-      throw new PortFailure.Unavailable(
-          "DATABASE_UNREACHABLE", "The cluster's servers do not answer.", null);
+      return new LoginTrial.NotYet("Its servers do not answer yet.");
     }
-    if (!admin.equals(admins.get(endpoint))) {
-      throw new PortFailure.Unavailable(
-          "ADMIN_REFUSED", "The cluster's servers refuse EUTLAS's own user.", null);
-    }
-    logins.getOrDefault(endpoint, new HashMap<>()).put(customer.username(), customer.password());
+    return find(endpoint, login.username()).map(MemoryUser::login).filter(login::equals).isPresent()
+        ? new LoginTrial.Proved()
+        : new LoginTrial.Refused();
+  }
+
+  @Override
+  public synchronized List<UserSeen> users(Endpoint endpoint, Login admin) {
+    requireAdmin(endpoint, admin);
+    return seen(endpoint);
+  }
+
+  /** All users at an endpoint, as somebody sees them who needs no login. */
+  public synchronized List<UserSeen> seen(Endpoint endpoint) {
+    return there(endpoint).values().stream()
+        .map(user -> new UserSeen(user.login().username(), user.roles()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void ensureUsers(
+      Endpoint endpoint, Login admin, List<User> wanted, Set<String> unwanted) {
+    requireAdmin(endpoint, admin);
+    wanted.forEach(user -> put(endpoint, user.login(), texts(user.roles())));
+    unwanted.forEach(there(endpoint)::remove);
   }
 
   /** Serves at an endpoint from now on, with its administrator. What was there before stays. */
   public synchronized void open(Endpoint endpoint, Login admin) {
     admins.put(endpoint, admin);
-    logins
-        .computeIfAbsent(endpoint, any -> new HashMap<>())
-        .put(admin.username(), admin.password());
+    users.computeIfAbsent(endpoint, any -> new TreeMap<>());
+    put(endpoint, admin, Set.of(ROOT));
   }
 
   /** Serves no longer at an endpoint, and forgets what was there. */
   public synchronized void close(Endpoint endpoint) {
     admins.remove(endpoint);
-    logins.remove(endpoint);
+    users.remove(endpoint);
     unreachable.remove(endpoint);
   }
 
@@ -67,21 +93,60 @@ public final class MemoryTenantDatabase implements TenantDatabase {
 
   /** Forgets a user, as if somebody had dropped it. */
   public synchronized void drop(Endpoint endpoint, String username) {
-    logins.getOrDefault(endpoint, new HashMap<>()).remove(username);
+    there(endpoint).remove(username);
+  }
+
+  /** Makes a user, or changes the one of this name, as if somebody had done it by hand. */
+  public synchronized void put(Endpoint endpoint, User user) {
+    put(endpoint, user.login(), texts(user.roles()));
   }
 
   /** The names of the users at an endpoint. */
   public synchronized Set<String> usernames(Endpoint endpoint) {
-    return Set.copyOf(logins.getOrDefault(endpoint, Map.of()).keySet());
+    return Set.copyOf(there(endpoint).keySet());
+  }
+
+  /** Another text when anything about the users of an endpoint is. */
+  synchronized String fingerprint(Endpoint endpoint) {
+    return Integer.toHexString(there(endpoint).hashCode());
+  }
+
+  private void put(Endpoint endpoint, Login login, Set<String> roles) {
+    there(endpoint).put(login.username(), new MemoryUser(login, roles));
+  }
+
+  private static Set<String> texts(Set<RoleGrant> roles) {
+    var texts = new HashSet<String>();
+    roles.forEach(role -> texts.add(role.toString()));
+    return texts;
+  }
+
+  private void requireAdmin(Endpoint endpoint, Login admin) {
+    if (!isServed(endpoint)) {
+      throw new PortFailure.Unavailable(
+          "DATABASE_UNREACHABLE", "The cluster's servers do not answer.", null);
+    }
+    if (!admin.equals(admins.get(endpoint))) {
+      throw new PortFailure.Unavailable(
+          "ADMIN_REFUSED", "The cluster's servers refuse EUTLAS's own user.", null);
+    }
   }
 
   private boolean isServed(Endpoint endpoint) {
-    return logins.containsKey(endpoint) && !unreachable.contains(endpoint);
+    return users.containsKey(endpoint) && !unreachable.contains(endpoint);
   }
 
-  private boolean knows(Endpoint endpoint, Login login) {
-    return Optional.ofNullable(logins.getOrDefault(endpoint, Map.of()).get(login.username()))
-        .filter(login.password()::equals)
+  private boolean mayWrite(Endpoint endpoint, Login login) {
+    return find(endpoint, login.username())
+        .filter(user -> user.roles().stream().anyMatch(Set.of(WRITES_EVERYWHERE, ROOT)::contains))
         .isPresent();
+  }
+
+  private Optional<MemoryUser> find(Endpoint endpoint, String username) {
+    return Optional.ofNullable(there(endpoint).get(username));
+  }
+
+  private Map<String, MemoryUser> there(Endpoint endpoint) {
+    return users.getOrDefault(endpoint, new TreeMap<>());
   }
 }

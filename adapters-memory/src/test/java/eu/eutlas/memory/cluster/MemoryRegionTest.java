@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.application.cluster.TenantDatabase.User;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
@@ -13,13 +14,18 @@ import eu.eutlas.domain.cluster.ClusterObservation.Failing;
 import eu.eutlas.domain.cluster.ClusterObservation.Leaving;
 import eu.eutlas.domain.cluster.ClusterObservation.Running;
 import eu.eutlas.domain.cluster.ClusterObservation.Starting;
+import eu.eutlas.domain.cluster.DatabaseName;
+import eu.eutlas.domain.cluster.DatabaseRole;
+import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Resources;
+import eu.eutlas.domain.cluster.RoleGrant;
 import eu.eutlas.testkit.cluster.Clusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What can befall the servers of the model, and what its databases make of it. */
@@ -84,7 +90,7 @@ final class MemoryRegionTest {
   void losesTheDataOfServersThatVanish() {
     plane.provision(ORDER);
     var endpoint = ((Running) plane.observe(ID)).endpoint();
-    databases.ensureLogin(endpoint, ADMIN, CUSTOMER);
+    ensureCustomer(endpoint);
 
     plane.vanish(ID);
 
@@ -98,7 +104,7 @@ final class MemoryRegionTest {
   void keepsTheDataOfServersThatFailAndAreMended() {
     plane.provision(ORDER);
     var endpoint = ((Running) plane.observe(ID)).endpoint();
-    databases.ensureLogin(endpoint, ADMIN, CUSTOMER);
+    ensureCustomer(endpoint);
 
     plane.fail(ID, "A disk is full.");
     assertThat(plane.observe(ID)).isEqualTo(new Failing(1, "A disk is full."));
@@ -186,5 +192,11 @@ final class MemoryRegionTest {
       assertThat(seen).hasSize(1).first().isInstanceOf(Running.class);
       assertThat(watch).isNotNull();
     }
+  }
+
+  private void ensureCustomer(Endpoint endpoint) {
+    var everywhere = new RoleGrant(DatabaseRole.READ_WRITE_ANY_DATABASE, new DatabaseName("admin"));
+    databases.ensureUsers(
+        endpoint, ADMIN, List.of(new User(CUSTOMER, Set.of(everywhere))), Set.of());
   }
 }

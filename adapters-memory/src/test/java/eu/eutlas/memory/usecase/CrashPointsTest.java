@@ -28,6 +28,17 @@ final class CrashPointsTest {
           EventType.CLUSTER_READY,
           EventType.CLUSTER_RESIZE_REQUESTED,
           EventType.CLUSTER_RESIZED);
+  private static final List<EventType> ROTATED =
+      List.of(
+          EventType.CLUSTER_CREATION_REQUESTED,
+          EventType.CLUSTER_READY,
+          EventType.CLUSTER_ROTATION_REQUESTED,
+          EventType.CLUSTER_CREDENTIALS_ROTATED,
+          EventType.CLUSTER_CREDENTIALS_ENDED);
+
+  /** Less than what it takes to settle, so that the end is seen, too. */
+  private static final int MINUTES_OF_OVERLAP = 2;
+
   private static final List<EventType> PAUSED =
       List.of(
           EventType.CLUSTER_CREATION_REQUESTED,
@@ -169,6 +180,36 @@ final class CrashPointsTest {
     assertThat(verdict.toldOf(cluster.id())).isEqualTo(accepted ? RESIZED : CREATED);
   }
 
+  private static void rotate(Scene scene, Cluster cluster, Incident incident) {
+    var node = scene.through(incident);
+    asFarAsItGoes(
+        () -> node.trial().rotate(node.owner(), cluster, MINUTES_OF_OVERLAP), node.trial());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anotherLoginAndTheEndOfTheFormerSettleWhateverBefallsACall() {
+    var counted = Incident.none();
+    var scene = Scene.set();
+    rotate(scene, scene.readyCluster(), counted);
+    return Mishap.ofEach(thatMatter(counted.calls()), CrashPointsTest::anotherLoginSettles);
+  }
+
+  private static void anotherLoginSettles(Incident incident) {
+    var scene = Scene.set();
+    var cluster = scene.readyCluster();
+
+    rotate(scene, cluster, incident);
+
+    var verdict = afterTheNextStart(scene);
+    verdict.holds();
+    var users = verdict.living().getFirst().spec().users();
+    assertThat(users.outgoing()).isEmpty();
+    var told = verdict.toldOf(cluster.id());
+    assertThat(told).isEqualTo(users.version() == 1 ? CREATED : ROTATED);
+    assertThat(scene.usernames(cluster))
+        .containsExactlyInAnyOrder("eutlas", users.customer().username());
+  }
+
   @TestFactory
   Stream<DynamicTest> aPauseSettlesWhateverBefallsACall() {
     var counted = Incident.none();
@@ -235,7 +276,7 @@ final class CrashPointsTest {
             "DataPlane.observe",
             "DataPlane.provision",
             "TenantDatabase.tryLogin",
-            "TenantDatabase.ensureLogin",
+            "TenantDatabase.ensureUsers",
             "OperationRepository.add",
             "EventLog.append",
             "Jobs.drive");

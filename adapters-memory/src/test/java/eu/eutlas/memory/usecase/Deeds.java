@@ -6,6 +6,7 @@ import static eu.eutlas.domain.organization.Role.OWNER;
 
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.application.cluster.DatabaseUsers;
 import eu.eutlas.application.cluster.LabelPatch;
 import eu.eutlas.application.cluster.UpdateCluster;
 import eu.eutlas.application.event.EventQuery;
@@ -169,6 +170,11 @@ final class Deeds {
         WHO_WORKS,
         (actor, on) -> on.scene().trial().upgrade(actor, on.cluster(), "8.0"));
     row(
+        "clusters.rotate.handle",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().rotate(actor, on.cluster(), 60));
+    databaseUsers();
+    row(
         "clusters.pause.handle",
         WHO_WORKS,
         (actor, on) -> on.scene().trial().pause(actor, on.cluster()));
@@ -184,6 +190,47 @@ final class Deeds {
         "operations.cancel.handle",
         WHO_WORKS,
         (actor, on) -> on.eutlas().operations().cancel().handle(actor, on.newOperation()));
+  }
+
+  private void databaseUsers() {
+    row(
+        "clusters.databaseUsers.list",
+        EVERYBODY,
+        (actor, on) -> on.eutlas().clusters().databaseUsers().list(actor, on.address()));
+    row(
+        "clusters.databaseUsers.read",
+        EVERYBODY,
+        (actor, on) ->
+            on.eutlas().clusters().databaseUsers().read(actor, on.address(), on.databaseUser()));
+    row(
+        "clusters.databaseUsers.create",
+        WHO_WORKS,
+        (actor, on) -> on.scene().trial().createUser(actor, on.cluster(), "walker"));
+    row(
+        "clusters.databaseUsers.update",
+        WHO_WORKS,
+        (actor, on) ->
+            on.eutlas()
+                .clusters()
+                .databaseUsers()
+                .update(
+                    actor,
+                    new DatabaseUsers.Update(
+                        on.address(),
+                        on.databaseUser(),
+                        Optional.of(Trial.DATABASE_PASSWORD),
+                        Optional.empty(),
+                        Optional.empty())));
+    row(
+        "clusters.databaseUsers.delete",
+        WHO_WORKS,
+        (actor, on) ->
+            on.eutlas()
+                .clusters()
+                .databaseUsers()
+                .delete(
+                    actor,
+                    new DatabaseUsers.Delete(on.address(), on.databaseUser(), Optional.empty())));
   }
 
   private void ofReading() {

@@ -7,6 +7,7 @@ import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.project.Project;
 import eu.eutlas.testkit.fault.FaultPlan;
 import java.util.Optional;
+import java.util.Set;
 
 /** An installation at rest with somebody who owns an organization and, in it, a project. */
 record Scene(Trial trial, Actor.Person owner, Project project) {
@@ -75,5 +76,11 @@ record Scene(Trial trial, Actor.Person owner, Project project) {
 
   ClusterState.Name state(Cluster cluster) {
     return trial.stored(cluster.id()).state().name();
+  }
+
+  /** The names of the users that the cluster's database has. */
+  Set<String> usernames(Cluster cluster) {
+    var endpoint = trial.stored(cluster.id()).status().endpoint().orElseThrow();
+    return site().databases().usernames(endpoint);
   }
 }

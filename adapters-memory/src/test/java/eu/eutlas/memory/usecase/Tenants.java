@@ -4,6 +4,7 @@ import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.Username;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.organization.OrgId;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** A tenant with a ready cluster in one project and nothing in another, and whoever is wanted. */
 record Tenants(Scene scene, Cluster cluster, Project empty) {
+  private static final Username REPORTER = new Username("reporter");
+
   static Tenants set() {
     var scene = Scene.set();
     var cluster = scene.readyCluster();
@@ -61,6 +64,16 @@ record Tenants(Scene scene, Cluster cluster, Project empty) {
     scene.pause(cluster);
     scene.trial().settle();
     return cluster;
+  }
+
+  /** The name of a database user that the cluster has. */
+  Username databaseUser() {
+    var users = scene.trial().stored(cluster.id()).spec().users();
+    if (users.find(REPORTER).isEmpty()) {
+      scene.trial().createUser(scene.owner(), cluster, REPORTER.value()).orElseThrow();
+      scene.trial().settle();
+    }
+    return REPORTER;
   }
 
   /** An operation that has failed just now. */

@@ -8,10 +8,12 @@ import eu.eutlas.application.Node;
 import eu.eutlas.application.Settings;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.CreateCluster;
+import eu.eutlas.application.cluster.DatabaseUsers;
 import eu.eutlas.application.cluster.DeleteCluster;
 import eu.eutlas.application.cluster.PauseCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
 import eu.eutlas.application.cluster.ResumeCluster;
+import eu.eutlas.application.cluster.RotateCredentials;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
@@ -29,9 +31,15 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
+import eu.eutlas.domain.cluster.DatabaseName;
+import eu.eutlas.domain.cluster.DatabasePassword;
+import eu.eutlas.domain.cluster.DatabaseRole;
 import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.PlanId;
+import eu.eutlas.domain.cluster.RoleGrant;
+import eu.eutlas.domain.cluster.Username;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
 import eu.eutlas.domain.identity.ClientKind;
@@ -50,12 +58,17 @@ import eu.eutlas.testkit.fault.Fault;
 import eu.eutlas.testkit.fault.FaultPlan;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** EUTLAS on one node, not started but stepped by hand, with people who use it. */
 record Trial(Site site, Eutlas eutlas) {
   static final Actor.Guest GUEST =
       new Actor.Guest(new Caller("192.0.2.1", "test", new CorrelationId("guest")));
   static final Secret PASSWORD = new Secret("a lamp in every window");
+  static final DatabasePassword DATABASE_PASSWORD =
+      new DatabasePassword(new Secret("a-lamp-in-every-window"));
+  static final Set<RoleGrant> READS_AND_WRITES =
+      Set.of(new RoleGrant(DatabaseRole.READ_WRITE, new DatabaseName("shop")));
   private static final int RESTLESS = 10_000;
 
   /** A first node of an installation in which nothing has happened. */
@@ -207,6 +220,16 @@ record Trial(Site site, Eutlas eutlas) {
                 address(cluster), new MongoVersion(version), Optional.empty()));
   }
 
+  Outcome<Cluster> rotate(Actor actor, Cluster cluster, int overlapMinutes) {
+    return eutlas
+        .clusters()
+        .rotate()
+        .handle(
+            actor,
+            new RotateCredentials.Command(
+                address(cluster), new OverlapMinutes(overlapMinutes), Optional.empty()));
+  }
+
   Outcome<Cluster> pause(Actor actor, Cluster cluster) {
     return eutlas
         .clusters()
@@ -219,6 +242,26 @@ record Trial(Site site, Eutlas eutlas) {
         .clusters()
         .resume()
         .handle(actor, new ResumeCluster.Command(address(cluster), Optional.empty()));
+  }
+
+  /** Orders a database user that reads and writes the database shop. */
+  Outcome<DatabaseUsers.Ordered> createUser(Actor actor, Cluster cluster, String username) {
+    return createUser(actor, cluster, username, Optional.empty());
+  }
+
+  Outcome<DatabaseUsers.Ordered> createUser(
+      Actor actor, Cluster cluster, String username, Optional<OriginKey> origin) {
+    return eutlas
+        .clusters()
+        .databaseUsers()
+        .create(
+            actor,
+            new DatabaseUsers.Create(
+                address(cluster),
+                new Username(username),
+                Optional.of(DATABASE_PASSWORD),
+                READS_AND_WRITES,
+                origin));
   }
 
   static Address address(Cluster cluster) {

@@ -127,7 +127,7 @@ final class TroubleTest {
   @Test
   void aNudgeDuringThePauseAfterAFailureLooksButDoesNotAct() {
     var faults = new FaultScript();
-    faults.always("ensureLogin", Fault.UNAVAILABLE);
+    faults.always("ensureUsers", Fault.UNAVAILABLE);
     var node = scene.through(faults);
     var cluster = node.order();
     node.trial().pass(Duration.ofMinutes(1));

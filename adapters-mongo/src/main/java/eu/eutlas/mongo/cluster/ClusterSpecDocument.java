@@ -1,8 +1,6 @@
 package eu.eutlas.mongo.cluster;
 
-import eu.eutlas.domain.SealedSecret;
 import eu.eutlas.domain.cluster.ClusterSpec;
-import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.RegionId;
@@ -16,15 +14,15 @@ final class ClusterSpecDocument {
   private ClusterSpecDocument() {}
 
   static BsonDocument toBson(ClusterSpec spec) {
-    return new DocumentWriter()
-        .put("generation", spec.generation())
-        .put("plan", spec.plan().value())
-        .put("resources", resources(spec.resources()))
-        .put("region", spec.region().value())
-        .put("mongoVersion", spec.mongoVersion().value())
-        .put("admin", login(spec.admin()))
-        .put("customer", login(spec.customer()))
-        .done();
+    var document =
+        new DocumentWriter()
+            .put("generation", spec.generation())
+            .put("plan", spec.plan().value())
+            .put("resources", resources(spec.resources()))
+            .put("region", spec.region().value())
+            .put("mongoVersion", spec.mongoVersion().value())
+            .put("admin", ClusterUsersDocument.login(spec.admin()));
+    return ClusterUsersDocument.write(spec.users(), document).done();
   }
 
   static ClusterSpec fromBson(DocumentReader stored) {
@@ -34,8 +32,8 @@ final class ClusterSpecDocument {
         stored.document("resources", ClusterSpecDocument::resources),
         new RegionId(stored.text("region")),
         new MongoVersion(stored.text("mongoVersion")),
-        stored.document("admin", ClusterSpecDocument::login),
-        stored.document("customer", ClusterSpecDocument::login));
+        stored.document("admin", ClusterUsersDocument::login),
+        ClusterUsersDocument.read(stored));
   }
 
   private static BsonDocument resources(Resources resources) {
@@ -53,18 +51,5 @@ final class ClusterSpecDocument {
         resources.integer("memoryMegabytes"),
         resources.integer("storageGigabytes"),
         resources.integer("members"));
-  }
-
-  private static BsonDocument login(DatabaseLogin login) {
-    return new DocumentWriter()
-        .put("username", login.username())
-        .put("password", login.password().text())
-        .put("version", login.version())
-        .done();
-  }
-
-  private static DatabaseLogin login(DocumentReader login) {
-    return new DatabaseLogin(
-        login.text("username"), new SealedSecret(login.text("password")), login.integer("version"));
   }
 }

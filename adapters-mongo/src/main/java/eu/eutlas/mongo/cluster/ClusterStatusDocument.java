@@ -96,8 +96,9 @@ final class ClusterStatusDocument {
   private static BsonDocument proof(Proof proof) {
     return new DocumentWriter()
         .put("generation", proof.generation())
-        .put("loginVersion", proof.loginVersion())
+        .put("usersVersion", proof.usersVersion())
         .put("endpoint", endpoint(proof.endpoint()))
+        .put("usersSeen", proof.fingerprint().map(Values::value))
         .put("at", proof.at())
         .done();
   }
@@ -105,8 +106,10 @@ final class ClusterStatusDocument {
   private static Proof proof(DocumentReader proof) {
     return new Proof(
         proof.number("generation"),
-        proof.integer("loginVersion"),
+        // Before there were database users, a proof was one of the customer's login alone.
+        proof.findInteger("usersVersion").orElseGet(() -> proof.integer("loginVersion")),
         proof.document("endpoint", ClusterStatusDocument::endpoint),
+        proof.findText("usersSeen"),
         proof.time("at"));
   }
 

@@ -1,7 +1,20 @@
 package eu.eutlas.mongo.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.SealedSecret;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.ClusterUsers;
+import eu.eutlas.domain.cluster.DatabaseLogin;
+import eu.eutlas.domain.cluster.DatabaseName;
+import eu.eutlas.domain.cluster.DatabaseRole;
+import eu.eutlas.domain.cluster.DatabaseUser;
+import eu.eutlas.domain.cluster.OutgoingLogin;
+import eu.eutlas.domain.cluster.RoleGrant;
+import eu.eutlas.domain.cluster.UserCreation;
+import eu.eutlas.domain.cluster.UsersTrial;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationType;
@@ -11,9 +24,12 @@ import eu.eutlas.testkit.PinnedClock;
 import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.event.Events;
 import eu.eutlas.testkit.operation.Operations;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ClusterDocumentTest {
@@ -65,6 +81,47 @@ final class ClusterDocumentTest {
     check(
         "cluster-failed",
         state(new ClusterState.Failed(NOW, "It took long.", OperationType.CREATE)));
+  }
+
+  @Test
+  void keepsTheFormOfUsers() {
+    var former = new DatabaseLogin("eutlas", new SealedSecret("sealed-former-password"), 1);
+    var next = new DatabaseLogin("eutlas2", new SealedSecret("sealed-next-password"), 2);
+    var reporter = new DatabaseLogin("reporter", new SealedSecret("sealed-user-password"), 3);
+    var users =
+        new ClusterUsers(
+            3,
+            next,
+            Optional.of(
+                new OutgoingLogin(former, Duration.ofHours(1), Optional.of(NOW.plusMillis(5)))),
+            List.of(
+                new DatabaseUser(
+                    reporter,
+                    Set.of(
+                        new RoleGrant(DatabaseRole.READ, new DatabaseName("shop")),
+                        new RoleGrant(DatabaseRole.DB_ADMIN, new DatabaseName("shop"))))),
+            List.of(new UserCreation("reporter", Origins.of(5), true)));
+
+    check("cluster-users", Clusters.with(state(new ClusterState.Deleting())).users(users).build());
+  }
+
+  @Test
+  void readsDocumentsOfBeforeThereWereDatabaseUsers() {
+    var old = ClusterDocument.fromBson(GoldenDocument.read("cluster-before-users"));
+
+    assertThat(old.spec().users()).isEqualTo(Clusters.spec().users());
+    assertThat(old.state())
+        .isInstanceOfSatisfying(
+            ClusterState.Ready.class,
+            ready ->
+                assertThat(
+                        ready
+                            .proof()
+                            .covers(
+                                old.spec(),
+                                new ClusterObservation.Running(
+                                    1, Clusters.endpoint(1), new UsersTrial.NotTried())))
+                    .isTrue());
   }
 
   private static Cluster state(ClusterState state) {

@@ -17,6 +17,8 @@ public record Clusters(
     TestConnection testConnection,
     ResizeCluster resize,
     UpgradeCluster upgrade,
+    RotateCredentials rotate,
+    DatabaseUsers databaseUsers,
     PauseCluster pause,
     ResumeCluster resume,
     DeleteCluster delete) {
@@ -49,6 +51,8 @@ public record Clusters(
         new TestConnection(access, ports.tenantDatabase(), sealer, ports.clock()),
         new ResizeCluster(changes, ports.catalogue()),
         new UpgradeCluster(changes, ports.catalogue()),
+        new RotateCredentials(changes, sealer, ids),
+        new DatabaseUsers(access, changes, sealer, ids),
         new PauseCluster(changes, regions),
         new ResumeCluster(changes, regions),
         new DeleteCluster(changes));

@@ -18,6 +18,7 @@ import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.ClusterSpec;
+import eu.eutlas.domain.cluster.ClusterUsers;
 import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Plan;
@@ -151,7 +152,7 @@ public final class CreateCluster {
         command.region(),
         command.mongoVersion(),
         login(id, ADMIN),
-        login(id, CUSTOMER));
+        ClusterUsers.of(login(id, CUSTOMER)));
   }
 
   private DatabaseLogin login(ClusterId id, String username) {

@@ -9,6 +9,8 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.organization.Permission;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Shows how to connect, password included. Each look is an event, saved before the password is
@@ -28,12 +30,20 @@ public final class ReadCredentials {
     this.orders = orders;
   }
 
-  /** What a client needs. */
-  public record Credentials(Endpoint endpoint, String username, Secret password) {
+  /**
+   * What a client needs.
+   *
+   * @param former the login of before the last rotation, while it still works
+   */
+  public record Credentials(
+      Endpoint endpoint, String username, Secret password, Optional<Former> former) {
     public Secret connectionString() {
       return endpoint.connectionString(username, password);
     }
   }
+
+  /** A login that works until then. */
+  public record Former(String username, Instant until) {}
 
   public Outcome<Credentials> handle(Actor actor, Address address) {
     return access.admitted(
@@ -55,8 +65,14 @@ public final class ReadCredentials {
   }
 
   private Credentials credentials(Cluster cluster, Endpoint endpoint) {
-    var login = cluster.spec().customer();
+    var users = cluster.spec().users();
+    var login = users.present();
     var password = sealer.open(login.password(), cluster.id().value(), login.username());
-    return new Credentials(endpoint, login.username(), password);
+    var former =
+        users
+            .outgoing()
+            .flatMap(outgoing ->
+                outgoing.until().map(end -> new Former(outgoing.login().username(), end)));
+    return new Credentials(endpoint, login.username(), password, former);
   }
 }

@@ -36,7 +36,7 @@ public final class TestConnection {
   }
 
   private Result test(Cluster cluster, Endpoint endpoint) {
-    var customer = cluster.spec().customer();
+    var customer = cluster.spec().users().present();
     var password = sealer.open(customer.password(), cluster.id().value(), customer.username());
     var start = clock.instant();
     var trial =
@@ -48,7 +48,6 @@ public final class TestConnection {
       case LoginTrial.Refused() ->
           new Result(false, latency, "The database refused the user name or the password.");
       case LoginTrial.NotYet(var detail) -> new Result(false, latency, detail);
-      case LoginTrial.NotTried() -> new Result(false, latency, "The login was not tried.");
     };
   }
 }

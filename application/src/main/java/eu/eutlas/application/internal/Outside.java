@@ -4,14 +4,12 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Sealer;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.TenantDatabase;
-import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.cluster.Action;
 import eu.eutlas.domain.cluster.Cluster;
-import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterLifecycle;
 import eu.eutlas.domain.cluster.ClusterObservation;
-import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.RegionId;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -20,13 +18,11 @@ import java.util.Map;
  */
 public final class Outside {
   private final Map<RegionId, DataPlane> dataPlanes;
-  private final TenantDatabase database;
-  private final Sealer sealer;
+  private final UserTrials users;
 
   public Outside(Map<RegionId, DataPlane> dataPlanes, TenantDatabase database, Sealer sealer) {
     this.dataPlanes = Map.copyOf(dataPlanes);
-    this.database = database;
-    this.sealer = sealer;
+    this.users = new UserTrials(database, sealer);
   }
 
   /** Whether this node has the region of a cluster. */
@@ -34,17 +30,14 @@ public final class Outside {
     return dataPlanes.containsKey(cluster.spec().region());
   }
 
-  /** What is seen of a cluster; its login is tried only when a decision hangs on it. */
-  ClusterObservation observe(Cluster cluster) {
+  /** What is seen of a cluster; its users are tried only when a decision hangs on it. */
+  ClusterObservation observe(Cluster cluster, Instant now) {
     var seen = dataPlane(cluster.spec().region()).observe(cluster.id());
     return switch (seen) {
-      case ClusterObservation.Running(var generation, var endpoint, var untried)
-          when ClusterLifecycle.needsProof(cluster, seen) ->
-          new ClusterObservation.Running(
-              generation,
-              endpoint,
-              database.tryLogin(endpoint, open(cluster.id(), cluster.spec().customer())));
-      case ClusterObservation.Running running -> running;
+      case ClusterObservation.Running running ->
+          ClusterLifecycle.needsProof(cluster, running, now)
+              ? running.with(users.of(cluster, running.endpoint(), now))
+              : running;
       case ClusterObservation.Absent absent -> absent;
       case ClusterObservation.Starting starting -> starting;
       case ClusterObservation.Failing failing -> failing;
@@ -53,10 +46,10 @@ public final class Outside {
     };
   }
 
-  void perform(Action action) {
+  void perform(Action action, Instant now) {
     switch (action) {
       case Action.Provision(var id, var spec) -> {
-        var admin = open(id, spec.admin());
+        var admin = users.open(id, spec.admin());
         dataPlane(spec.region())
             .provision(
                 new DataPlane.Order(
@@ -68,15 +61,9 @@ public final class Outside {
                     admin.password()));
       }
       case Action.Stop(var id, var spec) -> dataPlane(spec.region()).stop(id, spec.generation());
-      case Action.EnsureLogin(var id, var spec, var endpoint) ->
-          database.ensureLogin(endpoint, open(id, spec.admin()), open(id, spec.customer()));
+      case Action.EnsureUsers ensure -> users.perform(ensure, now);
       case Action.Deprovision(var id, var region) -> dataPlane(region).deprovision(id);
     }
-  }
-
-  private Login open(ClusterId owner, DatabaseLogin login) {
-    return new Login(
-        login.username(), sealer.open(login.password(), owner.value(), login.username()));
   }
 
   /** A region may leave the configuration while clusters of it are left. */

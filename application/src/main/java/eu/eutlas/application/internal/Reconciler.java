@@ -141,7 +141,7 @@ public final class Reconciler {
     }
     Step step;
     try {
-      step = ClusterLifecycle.step(cluster, outside.observe(cluster), turn());
+      step = ClusterLifecycle.step(cluster, outside.observe(cluster, clock.instant()), turn());
     } catch (PortFailure failure) {
       attemptFailed(cluster, failure);
       return;
@@ -197,7 +197,7 @@ public final class Reconciler {
 
   private void perform(Action action) {
     log.info("Performing {}.", action.getClass().getSimpleName());
-    outside.perform(action);
+    outside.perform(action, clock.instant());
   }
 
   private void attemptFailed(Cluster cluster, PortFailure failure) {

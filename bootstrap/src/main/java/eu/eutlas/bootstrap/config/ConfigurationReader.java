@@ -68,6 +68,7 @@ final class ConfigurationReader {
     return new Deadlines(
         given.value(Key.CREATE_WITHIN, ConfigurationReader::duration, usual.create()),
         given.value(Key.UPDATE_WITHIN, ConfigurationReader::duration, usual.update()),
+        given.value(Key.USERS_WITHIN, ConfigurationReader::duration, usual.users()),
         given.value(Key.PAUSE_WITHIN, ConfigurationReader::duration, usual.pause()),
         given.value(Key.DELETE_WITHIN, ConfigurationReader::duration, usual.delete()));
   }

@@ -108,6 +108,11 @@ public enum Key {
       null,
       "PT1H",
       "How long another plan or version may take before it has failed (ISO 8601)."),
+  USERS_WITHIN(
+      "usersWithin",
+      null,
+      "PT15M",
+      "How long another login or database user may take before it has failed (ISO 8601)."),
   PAUSE_WITHIN(
       "pauseWithin",
       null,

@@ -82,6 +82,7 @@ class ConfigurationTest {
                 Duration.ofMinutes(5),
                 Duration.ofMinutes(7),
                 Duration.ofMinutes(8),
+                Duration.ofMinutes(9),
                 Duration.ofMinutes(6)));
     assertThat(configuration.retries())
         .isEqualTo(
@@ -239,7 +240,8 @@ class ConfigurationTest {
       createWithin: PT5M
       deleteWithin: PT6M
       updateWithin: PT7M
-      pauseWithin: PT8M
+      usersWithin: PT8M
+      pauseWithin: PT9M
       retryFirst: PT2S
       retryFactor: 1.5
       retryLongest: PT90S

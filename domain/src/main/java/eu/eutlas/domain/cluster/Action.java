@@ -11,8 +11,10 @@ public sealed interface Action {
   /** The servers of the spec's generation are stopped, and their data is kept. */
   record Stop(ClusterId cluster, ClusterSpec spec) implements Action {}
 
-  /** The customer's login exists with its password and roles. */
-  record EnsureLogin(ClusterId cluster, ClusterSpec spec, Endpoint endpoint) implements Action {}
+  /** Those of the spec's users that differ are as it says, and those that it has not are gone. */
+  record EnsureUsers(
+      ClusterId cluster, ClusterSpec spec, Endpoint endpoint, UsersTrial.Differs difference)
+      implements Action {}
 
   /** Nothing of the cluster exists. */
   record Deprovision(ClusterId cluster, RegionId region) implements Action {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a state wants to come true outside. */
 enum Aim {
-  /** The servers run as the spec says, and the customer's login is proved. */
+  /** The servers run as the spec says, and its users are proved. */
   SERVING,
   /** The servers are stopped, and their data is kept. */
   STOPPED,
@@ -29,7 +29,15 @@ enum Aim {
 
   private static Aim of(OperationType type) {
     return switch (type) {
-      case CREATE, RESIZE, UPGRADE, RESUME -> SERVING;
+      case CREATE,
+          RESIZE,
+          UPGRADE,
+          ROTATE_CREDENTIALS,
+          CREATE_DATABASE_USER,
+          UPDATE_DATABASE_USER,
+          DELETE_DATABASE_USER,
+          RESUME ->
+          SERVING;
       case PAUSE -> STOPPED;
       case DELETE -> GONE;
     };

@@ -6,6 +6,7 @@ import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.Operation;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What becomes of a cluster for which what was wanted has come true. */
 final class Arrival {
@@ -13,12 +14,12 @@ final class Arrival {
 
   /** The operation is done. */
   static Cluster of(Cluster cluster, Operation operation, ClusterObservation seen, Turn turn) {
-    var status = arrived(cluster, seen, turn);
-    return cluster
-        .finish(operation.succeed(turn.now()), status)
+    var arrived = arrived(cluster, seen, turn);
+    return arrived
+        .finish(operation.succeed(turn.now()), arrived.status())
         .tell(
             told(operation),
-            message(cluster, operation),
+            message(arrived, operation),
             operation.actor(),
             operation.correlationId(),
             turn);
@@ -26,7 +27,7 @@ final class Arrival {
 
   /** It came true without an operation: the failed one stays failed, a degraded one had none. */
   static Cluster byItself(Cluster cluster, ClusterObservation seen, Turn turn) {
-    var arrived = cluster.with(arrived(cluster, seen, turn));
+    var arrived = arrived(cluster, seen, turn);
     return switch (Aim.of(cluster.state())) {
       case SERVING ->
           tell(arrived, EventType.CLUSTER_RECOVERED, "Cluster %s is ready again.", turn);
@@ -62,20 +63,21 @@ final class Arrival {
   }
 
   /** Proved at this moment, at the endpoint that is seen. */
-  static ClusterStatus proved(Cluster cluster, ClusterObservation seen, Instant now) {
-    var endpoint = endpointOf(seen).orElseThrow();
+  static Cluster proved(Cluster cluster, ClusterObservation seen, Instant now) {
+    var running = runningOf(seen).orElseThrow();
+    var endpoint = running.endpoint();
+    var users = cluster.spec().users().proved(now);
     var proof =
-        new Proof(cluster.spec().generation(), cluster.spec().customer().version(), endpoint, now);
-    return cluster
-        .status()
-        .state(new ClusterState.Ready(proof))
-        .endpoint(Optional.of(endpoint))
-        .lookAgainAt(Optional.empty());
+        new Proof(
+            cluster.spec().generation(), users.version(), endpoint, running.fingerprint(), now);
+    var status =
+        cluster.status().state(new ClusterState.Ready(proof)).endpoint(Optional.of(endpoint));
+    return Retirement.await(cluster.with(users).with(status), now);
   }
 
-  static Optional<Endpoint> endpointOf(ClusterObservation seen) {
-    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var login)
-        ? Optional.of(endpoint)
+  private static Optional<ClusterObservation.Running> runningOf(ClusterObservation seen) {
+    return seen instanceof ClusterObservation.Running running
+        ? Optional.of(running)
         : Optional.empty();
   }
 
@@ -84,11 +86,14 @@ final class Arrival {
     return new CorrelationId(turn.eventId().value());
   }
 
-  private static ClusterStatus arrived(Cluster cluster, ClusterObservation seen, Turn turn) {
+  private static Cluster arrived(Cluster cluster, ClusterObservation seen, Turn turn) {
     return switch (Aim.of(cluster.state())) {
-      case SERVING -> proved(cluster, seen, turn.now()).operation(Optional.empty());
-      case STOPPED -> stopped(cluster, turn.now());
-      case GONE -> buried(cluster, turn.now());
+      case SERVING -> {
+        var proved = proved(cluster, seen, turn.now());
+        yield proved.with(proved.status().operation(Optional.empty()));
+      }
+      case STOPPED -> cluster.with(stopped(cluster, turn.now()));
+      case GONE -> cluster.with(buried(cluster, turn.now()));
     };
   }
 
@@ -114,6 +119,10 @@ final class Arrival {
       case CREATE -> EventType.CLUSTER_READY;
       case RESIZE -> EventType.CLUSTER_RESIZED;
       case UPGRADE -> EventType.CLUSTER_UPGRADED;
+      case ROTATE_CREDENTIALS -> EventType.CLUSTER_CREDENTIALS_ROTATED;
+      case CREATE_DATABASE_USER -> EventType.CLUSTER_USER_CREATED;
+      case UPDATE_DATABASE_USER -> EventType.CLUSTER_USER_UPDATED;
+      case DELETE_DATABASE_USER -> EventType.CLUSTER_USER_DELETED;
       case PAUSE -> EventType.CLUSTER_PAUSED;
       case RESUME -> EventType.CLUSTER_RESUMED;
       case DELETE -> EventType.CLUSTER_DELETED;
@@ -127,10 +136,34 @@ final class Arrival {
       case RESIZE -> "Cluster %s has plan %s now.".formatted(cluster.name(), spec.plan());
       case UPGRADE ->
           "Cluster %s runs MongoDB %s now.".formatted(cluster.name(), spec.mongoVersion());
+      case ROTATE_CREDENTIALS ->
+          "Cluster %s has the login %s now.%s"
+              .formatted(cluster.name(), spec.users().customer().username(), former(spec.users()));
+      case CREATE_DATABASE_USER, UPDATE_DATABASE_USER ->
+          "Database user %s of cluster %s can log in."
+              .formatted(changed(spec.users()), cluster.name());
+      case DELETE_DATABASE_USER ->
+          "A database user of cluster %s is gone.".formatted(cluster.name());
       case PAUSE -> "Cluster %s is paused.".formatted(cluster.name());
       case RESUME -> "Cluster %s runs again.".formatted(cluster.name());
       case DELETE -> "Cluster %s is gone.".formatted(cluster.name());
     };
+  }
+
+  private static String former(ClusterUsers users) {
+    return users
+        .nextEnd()
+        .flatMap(end ->
+            users
+                .outgoing()
+                .map(former ->
+                    " The former one, %s, works until %s."
+                        .formatted(former.login().username(), end)))
+        .orElse("");
+  }
+
+  private static String changed(ClusterUsers users) {
+    return users.unproved().stream().map(DatabaseLogin::username).collect(Collectors.joining(", "));
   }
 
   private static Cluster tell(Cluster cluster, EventType type, String message, Turn turn) {

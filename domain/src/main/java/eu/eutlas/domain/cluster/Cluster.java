@@ -182,11 +182,16 @@ public record Cluster(
             correlationId,
             Map.of("cluster", name.value()),
             turn.now());
-    return with(status, outbox.tell(event));
+    return with(spec, status, outbox.tell(event));
   }
 
   Cluster with(ClusterStatus status) {
-    return with(status, outbox);
+    return with(spec, status, outbox);
+  }
+
+  /** The same with users that nobody asked for now, but before. */
+  Cluster with(ClusterUsers users) {
+    return with(spec.with(users), status, outbox);
   }
 
   /** The same, which the request that ordered it finds no more when it is asked again. */
@@ -212,7 +217,7 @@ public record Cluster(
    * be seen.
    */
   Cluster finish(Operation ended, ClusterStatus status) {
-    return with(status, outbox.finish(ended));
+    return with(spec, status, outbox.finish(ended));
   }
 
   Outcome<Cluster> unlessProtected() {
@@ -273,9 +278,9 @@ public record Cluster(
         version);
   }
 
-  private Cluster with(ClusterStatus status, Outbox outbox) {
+  private Cluster with(ClusterSpec wanted, ClusterStatus status, Outbox outbox) {
     return new Cluster(
-        id, orgId, projectId, name, spec, settings, status, outbox, origin, createdAt, updatedAt,
+        id, orgId, projectId, name, wanted, settings, status, outbox, origin, createdAt, updatedAt,
         revision, version);
   }
 }

@@ -20,14 +20,14 @@ public final class ClusterChange {
         .admit(cluster)
         .flatMap(admitted -> takes(admitted, plan))
         .map(admitted ->
-            update(admitted, admitted.spec().resized(plan), resize, turn)
-                .tell(
-                    EventType.CLUSTER_RESIZE_REQUESTED,
-                    "Cluster %s is to have plan %s instead of %s."
-                        .formatted(cluster.name(), plan.id(), cluster.spec().plan()),
-                    resize.actor(),
-                    resize.correlationId(),
-                    turn));
+            update(
+                admitted,
+                admitted.spec().resized(plan),
+                resize,
+                EventType.CLUSTER_RESIZE_REQUESTED,
+                "Cluster %s is to have plan %s instead of %s."
+                    .formatted(cluster.name(), plan.id(), cluster.spec().plan()),
+                turn));
   }
 
   /** A newer version, of the same major or the next. There is no way back. */
@@ -37,14 +37,14 @@ public final class ClusterChange {
         .admit(cluster)
         .flatMap(admitted -> takes(admitted, version))
         .map(admitted ->
-            update(admitted, admitted.spec().upgraded(version), upgrade, turn)
-                .tell(
-                    EventType.CLUSTER_UPGRADE_REQUESTED,
-                    "Cluster %s is to run MongoDB %s instead of %s."
-                        .formatted(cluster.name(), version, cluster.spec().mongoVersion()),
-                    upgrade.actor(),
-                    upgrade.correlationId(),
-                    turn));
+            update(
+                admitted,
+                admitted.spec().upgraded(version),
+                upgrade,
+                EventType.CLUSTER_UPGRADE_REQUESTED,
+                "Cluster %s is to run MongoDB %s instead of %s."
+                    .formatted(cluster.name(), version, cluster.spec().mongoVersion()),
+                turn));
   }
 
   /** Stops the servers and keeps the data, until it is resumed. */
@@ -116,13 +116,23 @@ public final class ClusterChange {
     return Outcome.refused(Refusal.conflict(code, message));
   }
 
-  /** While the operation has not begun, what was before can come back. */
-  private static Cluster update(
-      Cluster cluster, ClusterSpec wanted, Operation operation, Turn turn) {
+  /**
+   * An update that was accepted, and is told. While its operation has not begun, what was before
+   * can come back.
+   */
+  static Cluster update(
+      Cluster cluster,
+      ClusterSpec wanted,
+      Operation operation,
+      EventType requested,
+      String message,
+      Turn turn) {
     var before =
         cluster.state() instanceof ClusterState.Serving serving
             ? Optional.of(new ClusterState.Before(cluster.spec(), serving))
             : Optional.<ClusterState.Before>empty();
-    return cluster.order(wanted, new ClusterState.Updating(before), operation, turn);
+    return cluster
+        .order(wanted, new ClusterState.Updating(before), operation, turn)
+        .tell(requested, message, operation.actor(), operation.correlationId(), turn);
   }
 }

@@ -35,13 +35,14 @@ public final class ClusterLifecycle {
 
   private ClusterLifecycle() {}
 
-  /** Whether the customer's login must be tried before {@link #step} can decide. */
-  public static boolean needsProof(Cluster cluster, ClusterObservation seen) {
-    return seen instanceof ClusterObservation.Running(var generation, var endpoint, var login)
-        && generation == cluster.spec().generation()
+  /** Whether the users must be tried before {@link #step} can decide. */
+  public static boolean needsProof(Cluster cluster, ClusterObservation seen, Instant now) {
+    return seen instanceof ClusterObservation.Running running
+        && running.generation() == cluster.spec().generation()
         && Aim.of(cluster.state()) == Aim.SERVING
-        && !(cluster.state() instanceof ClusterState.Ready(var proof)
-            && proof.covers(cluster.spec(), endpoint));
+        && (cluster.spec().users().isRetirementDue(now)
+            || !(cluster.state() instanceof ClusterState.Ready(var proof)
+                && proof.covers(cluster.spec(), running)));
   }
 
   /** Decides what an observation means. A step that changes nothing gives back an equal cluster. */
@@ -89,16 +90,25 @@ public final class ClusterLifecycle {
   private static Step ready(
       Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
     return Gap.toServing(cluster, seen)
-        .map(gap -> degrade(cluster, gap, turn))
-        .orElseGet(() -> new Step(stillReady(cluster, ready, seen, turn), List.of()));
+        .map(gap ->
+            Retirement.isAllThatIsLeft(cluster, seen, turn.now())
+                ? Retirement.drop(cluster, gap, turn)
+                : degrade(cluster, gap, turn))
+        .orElseGet(() ->
+            Retirement.isProved(cluster, seen, turn.now())
+                ? Retirement.done(cluster, seen, turn)
+                : new Step(stillReady(cluster, ready, seen, turn), List.of()));
   }
 
   /** A new proof replaces the old one; without one nothing has changed. */
   private static Cluster stillReady(
       Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
-    var endpoint = Arrival.endpointOf(seen);
-    var covered = endpoint.map(at -> ready.proof().covers(cluster.spec(), at)).orElse(false);
-    return covered ? settle(cluster) : cluster.with(Arrival.proved(cluster, seen, turn.now()));
+    var covered =
+        seen instanceof ClusterObservation.Running running
+            && ready.proof().covers(cluster.spec(), running);
+    return covered
+        ? Retirement.await(cluster, turn.now())
+        : Arrival.proved(cluster, seen, turn.now());
   }
 
   private static Step degrade(Cluster cluster, Gap gap, Turn turn) {

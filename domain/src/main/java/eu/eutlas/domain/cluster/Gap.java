@@ -17,7 +17,7 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
    * Whether closing the gap takes effect at once, so that it is worth looking again immediately.
    */
   boolean isUrgent() {
-    return actions.stream().anyMatch(Action.EnsureLogin.class::isInstance);
+    return actions.stream().anyMatch(Action.EnsureUsers.class::isInstance);
   }
 
   /** What keeps a cluster from being proved; absent when nothing does. */
@@ -34,9 +34,9 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
           Optional.of(provision(cluster, "Its servers are stopped."));
       case ClusterObservation.Leaving(var detail) ->
           Optional.of(new Gap(OperationStep.PROVISIONING, detail, List.of()));
-      case ClusterObservation.Running(var generation, var endpoint, var login) ->
-          generation == wanted
-              ? login(cluster, endpoint, login)
+      case ClusterObservation.Running running ->
+          running.generation() == wanted
+              ? users(cluster, running)
               : Optional.of(provision(cluster, "Its servers run an earlier configuration."));
     };
   }
@@ -73,28 +73,30 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
     };
   }
 
-  private static Optional<Gap> login(Cluster cluster, Endpoint endpoint, LoginTrial login) {
-    return switch (login) {
-      case LoginTrial.Proved() -> Optional.empty();
-      case LoginTrial.NotTried() ->
-          isProved(cluster, endpoint)
+  private static Optional<Gap> users(Cluster cluster, ClusterObservation.Running seen) {
+    return switch (seen.users()) {
+      case UsersTrial.Proved ignored -> Optional.empty();
+      case UsersTrial.NotTried() ->
+          isProved(cluster, seen)
               ? Optional.empty()
               : Optional.of(
                   new Gap(OperationStep.PROVING, "Its login was not tried yet.", List.of()));
-      case LoginTrial.NotYet(var detail) ->
+      case UsersTrial.NotYet(var detail) ->
           Optional.of(new Gap(OperationStep.PROVING, detail, List.of()));
-      case LoginTrial.Refused() ->
+      case UsersTrial.Differs differs ->
           Optional.of(
               new Gap(
                   OperationStep.CREATING_LOGIN,
-                  "Its database user does not exist yet or has another password.",
-                  List.of(new Action.EnsureLogin(cluster.id(), cluster.spec(), endpoint))));
+                  differs.reason(),
+                  List.of(
+                      new Action.EnsureUsers(
+                          cluster.id(), cluster.spec(), seen.endpoint(), differs))));
     };
   }
 
-  private static boolean isProved(Cluster cluster, Endpoint endpoint) {
+  private static boolean isProved(Cluster cluster, ClusterObservation.Running seen) {
     return cluster.state() instanceof ClusterState.Ready(var proof)
-        && proof.covers(cluster.spec(), endpoint);
+        && proof.covers(cluster.spec(), seen);
   }
 
   private static Gap provision(Cluster cluster, String reason) {

@@ -82,7 +82,13 @@ public final class SecondThought {
   private static ClusterState state(OperationType type) {
     return switch (type) {
       case CREATE -> new ClusterState.Creating();
-      case RESIZE, UPGRADE -> new ClusterState.Updating(Optional.empty());
+      case RESIZE,
+          UPGRADE,
+          ROTATE_CREDENTIALS,
+          CREATE_DATABASE_USER,
+          UPDATE_DATABASE_USER,
+          DELETE_DATABASE_USER ->
+          new ClusterState.Updating(Optional.empty());
       case PAUSE -> new ClusterState.Pausing();
       case RESUME -> new ClusterState.Resuming();
       case DELETE -> new ClusterState.Deleting();

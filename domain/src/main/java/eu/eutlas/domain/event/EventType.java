@@ -21,6 +21,18 @@ public enum EventType {
   CLUSTER_RESUME_REQUESTED(INFO, "Somebody had a paused cluster's servers started again."),
   CLUSTER_RESUMED(INFO, "A cluster that was paused serves again, with the data that it had."),
   CLUSTER_CREDENTIALS_READ(INFO, "Somebody looked at the password of a cluster."),
+  CLUSTER_ROTATION_REQUESTED(INFO, "Somebody ordered another login for a cluster."),
+  CLUSTER_CREDENTIALS_ROTATED(
+      INFO, "A cluster has another login, which was tried; the former one works for a while."),
+  CLUSTER_CREDENTIALS_ENDED(
+      INFO, "The login of before a rotation does not work any more; that was tried."),
+  CLUSTER_USER_CREATION_REQUESTED(INFO, "Somebody ordered a database user."),
+  CLUSTER_USER_CREATED(INFO, "A database user can log in; that was tried."),
+  CLUSTER_USER_UPDATE_REQUESTED(
+      INFO, "Somebody ordered another password or other roles for a database user."),
+  CLUSTER_USER_UPDATED(INFO, "A database user has the password and the roles that were ordered."),
+  CLUSTER_USER_DELETION_REQUESTED(INFO, "Somebody ordered the end of a database user."),
+  CLUSTER_USER_DELETED(INFO, "A database user is gone."),
   CLUSTER_DELETION_REQUESTED(WARNING, "Somebody ordered the end of a cluster and its data."),
   CLUSTER_DELETED(INFO, "Nothing of a cluster is left; its name is free."),
   CLUSTER_DEGRADED(

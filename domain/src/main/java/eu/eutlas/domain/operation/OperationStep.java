@@ -6,7 +6,7 @@ public enum OperationStep {
   RETRYING(10, "Looking at what is there already"),
   PROVISIONING(20, "Providing the servers"),
   STARTING(40, "Waiting for the servers"),
-  CREATING_LOGIN(60, "Creating the database user"),
+  CREATING_LOGIN(60, "Setting up the database users"),
   PROVING(80, "Proving that the connection works"),
   STOPPING(50, "Stopping the servers"),
   REMOVING(50, "Removing the servers and their data"),

@@ -20,6 +20,8 @@ public enum Permission {
   CHANGE_CLUSTER(OWNER, ADMIN, MEMBER),
   DELETE_CLUSTER(OWNER, ADMIN, MEMBER),
   READ_CREDENTIALS(OWNER, ADMIN, MEMBER),
+  ROTATE_CREDENTIALS(OWNER, ADMIN, MEMBER),
+  CHANGE_DATABASE_USERS(OWNER, ADMIN, MEMBER),
   TEST_CONNECTION(OWNER, ADMIN, MEMBER);
 
   @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown

@@ -151,6 +151,6 @@ final class CatalogueValuesTest {
     assertThat(spec.toString())
         .contains("[sealed]")
         .doesNotContain(spec.admin().password().text())
-        .doesNotContain(spec.customer().password().text());
+        .doesNotContain(spec.users().customer().password().text());
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Clusters for tests, brought into their states as the product does it, at {@link Given#NOW}, their
@@ -32,6 +33,10 @@ public final class ClusterFixture {
   public static final Duration DELETE_TAKES = Duration.ofMinutes(30);
   public static final Endpoint HERE = new Endpoint("127.0.0.1", 27017);
   public static final Endpoint ELSEWHERE = new Endpoint("127.0.0.1", 27018);
+
+  public static final SealedSecret PASSWORD = new SealedSecret("sealed password");
+  public static final Set<RoleGrant> READS_AND_WRITES =
+      Set.of(new RoleGrant(DatabaseRole.READ_WRITE, new DatabaseName("shop")));
 
   private static final int CREATE_NUMBER = 0xc1;
   private static final int DELETE_NUMBER = 0xd1;
@@ -180,7 +185,7 @@ public final class ClusterFixture {
     return spec(GENERATION, 1);
   }
 
-  public static ClusterSpec spec(long generation, int loginVersion) {
+  public static ClusterSpec spec(long generation, int usersVersion) {
     return new ClusterSpec(
         generation,
         new PlanId("DEV"),
@@ -188,7 +193,14 @@ public final class ClusterFixture {
         new RegionId("local"),
         new MongoVersion("7.0"),
         new DatabaseLogin("eutlas", new SealedSecret("sealed admin password"), 1),
-        new DatabaseLogin("shop", new SealedSecret("sealed customer password"), loginVersion));
+        ClusterUsers.of(
+            new DatabaseLogin("shop", new SealedSecret("sealed customer password"), usersVersion)));
+  }
+
+  /** A user who reads and writes one database. */
+  public static UserChange.NewUser newUser(String name) {
+    return new UserChange.NewUser(
+        new Username(name), PASSWORD, READS_AND_WRITES, Optional.empty(), NOW);
   }
 
   public static Actor someone() {

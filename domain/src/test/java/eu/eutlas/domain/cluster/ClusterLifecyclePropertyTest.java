@@ -24,21 +24,21 @@ final class ClusterLifecyclePropertyTest {
 
   /** A look at a cluster with any past, perhaps after its password or size has changed. */
   record Look(
-      Stage stage, List<Move> past, Seen seen, int seconds, long generation, int loginVersion) {
+      Stage stage, List<Move> past, Seen seen, int seconds, long generation, int usersVersion) {
 
     Look at(Seen other) {
-      return new Look(stage, past, other, seconds, generation, loginVersion);
+      return new Look(stage, past, other, seconds, generation, usersVersion);
     }
 
     Look after(Duration time) {
-      return new Look(stage, past, seen, (int) time.toSeconds(), generation, loginVersion);
+      return new Look(stage, past, seen, (int) time.toSeconds(), generation, usersVersion);
     }
 
     Looked happen() {
       var world = ClusterWorld.after(stage.cluster(), past);
       var present = world.cluster().spec().generation();
       var wanted =
-          ClusterFixture.spec(present + generation - ClusterFixture.GENERATION, loginVersion);
+          ClusterFixture.spec(present + generation - ClusterFixture.GENERATION, usersVersion);
       var before = ClusterFixture.wanting(world.cluster(), wanted);
       var turn = world.turn(seconds, 0.5);
       var observation = seen.observation(present);
@@ -143,9 +143,9 @@ final class ClusterLifecyclePropertyTest {
             ClusterObservation.Running.class,
             running -> {
               assertThat(running.generation()).isEqualTo(looked.before().spec().generation());
-              assertThat(proof.covers(looked.next().spec(), running.endpoint())).isTrue();
-              assertThat(running.login())
-                  .isInstanceOfAny(LoginTrial.Proved.class, LoginTrial.NotTried.class);
+              assertThat(proof.covers(looked.next().spec(), running)).isTrue();
+              assertThat(running.users())
+                  .isInstanceOfAny(UsersTrial.Proved.class, UsersTrial.NotTried.class);
             });
   }
 
@@ -228,7 +228,8 @@ final class ClusterLifecyclePropertyTest {
   void aLookChangesOnlyWhatWeMakeOfTheClusterAndWhatIsTold(@ForAll("looks") Look look) {
     var looked = look.happen();
 
-    assertThat(relayed(looked.next().with(looked.before().status())))
+    var users = looked.before().spec().users();
+    assertThat(relayed(looked.next().with(looked.before().status()).with(users)))
         .isEqualTo(relayed(looked.before()));
   }
 
@@ -241,7 +242,7 @@ final class ClusterLifecyclePropertyTest {
                 .isIn(
                     switch (action) {
                       case Action.Provision ignored -> SERVING_SOON;
-                      case Action.EnsureLogin ignored -> SERVING_SOON;
+                      case Action.EnsureUsers ignored -> SERVING_SOON;
                       case Action.Stop ignored ->
                           Set.of(ClusterState.Name.PAUSING, ClusterState.Name.PAUSED);
                       case Action.Deprovision ignored ->

@@ -32,7 +32,7 @@ final class ClusterLifecycleTableTest {
       CREATING         | LEAVING       | CREATING | -           | 1   | -                 | PROVISIONING
       CREATING         | UNTRIED       | CREATING | -           | 1   | -                 | PROVING
       CREATING         | PROVED        | READY    | -           | -   | CLUSTER_READY     | -
-      CREATING         | REFUSED       | CREATING | EnsureLogin | 0   | -                 | CREATING_LOGIN
+      CREATING         | REFUSED       | CREATING | EnsureUsers | 0   | -                 | CREATING_LOGIN
       CREATING         | NOT_YET       | CREATING | -           | 1   | -                 | PROVING
       CREATING         | MOVED_UNTRIED | CREATING | -           | 1   | -                 | PROVING
       CREATING         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_READY     | -
@@ -47,7 +47,7 @@ final class ClusterLifecycleTableTest {
       READY            | LEAVING       | DEGRADED | -           | 1   | CLUSTER_DEGRADED  | -
       READY            | UNTRIED       | READY    | -           | -   | -                 | -
       READY            | PROVED        | READY    | -           | -   | -                 | -
-      READY            | REFUSED       | DEGRADED | EnsureLogin | 0   | CLUSTER_DEGRADED  | -
+      READY            | REFUSED       | DEGRADED | EnsureUsers | 0   | CLUSTER_DEGRADED  | -
       READY            | NOT_YET       | DEGRADED | -           | 1   | CLUSTER_DEGRADED  | -
       READY            | MOVED_UNTRIED | DEGRADED | -           | 1   | CLUSTER_DEGRADED  | -
       READY            | MOVED_PROVED  | READY    | -           | -   | -                 | -
@@ -62,7 +62,7 @@ final class ClusterLifecycleTableTest {
       UPDATING         | LEAVING       | UPDATING | -           | 1   | -                 | PROVISIONING
       UPDATING         | UNTRIED       | UPDATING | -           | 1   | -                 | PROVING
       UPDATING         | PROVED        | READY    | -           | -   | CLUSTER_RESIZED   | -
-      UPDATING         | REFUSED       | UPDATING | EnsureLogin | 0   | -                 | CREATING_LOGIN
+      UPDATING         | REFUSED       | UPDATING | EnsureUsers | 0   | -                 | CREATING_LOGIN
       UPDATING         | NOT_YET       | UPDATING | -           | 1   | -                 | PROVING
       UPDATING         | MOVED_UNTRIED | UPDATING | -           | 1   | -                 | PROVING
       UPDATING         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RESIZED   | -
@@ -122,7 +122,7 @@ final class ClusterLifecycleTableTest {
       RESUMING         | LEAVING       | RESUMING | -           | 1   | -                 | PROVISIONING
       RESUMING         | UNTRIED       | RESUMING | -           | 1   | -                 | PROVING
       RESUMING         | PROVED        | READY    | -           | -   | CLUSTER_RESUMED   | -
-      RESUMING         | REFUSED       | RESUMING | EnsureLogin | 0   | -                 | CREATING_LOGIN
+      RESUMING         | REFUSED       | RESUMING | EnsureUsers | 0   | -                 | CREATING_LOGIN
       RESUMING         | NOT_YET       | RESUMING | -           | 1   | -                 | PROVING
       RESUMING         | MOVED_UNTRIED | RESUMING | -           | 1   | -                 | PROVING
       RESUMING         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RESUMED   | -
@@ -137,7 +137,7 @@ final class ClusterLifecycleTableTest {
       DEGRADED         | LEAVING       | DEGRADED | -           | 1   | -                 | -
       DEGRADED         | UNTRIED       | DEGRADED | -           | 1   | -                 | -
       DEGRADED         | PROVED        | READY    | -           | -   | CLUSTER_RECOVERED | -
-      DEGRADED         | REFUSED       | DEGRADED | EnsureLogin | 0   | -                 | -
+      DEGRADED         | REFUSED       | DEGRADED | EnsureUsers | 0   | -                 | -
       DEGRADED         | NOT_YET       | DEGRADED | -           | 1   | -                 | -
       DEGRADED         | MOVED_UNTRIED | DEGRADED | -           | 1   | -                 | -
       DEGRADED         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RECOVERED | -

@@ -25,6 +25,7 @@ import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationType;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +64,9 @@ final class ClusterLifecycleTest {
   @Test
   void theLoginIsMadeWhereTheServersAre() {
     assertThat(step(creating(), Seen.REFUSED, NOW).actions())
-        .containsExactly(new Action.EnsureLogin(creating().id(), spec(), HERE));
+        .containsExactly(
+            new Action.EnsureUsers(
+                creating().id(), spec(), HERE, new UsersTrial.Differs(Set.of("shop"), Set.of())));
   }
 
   @Test

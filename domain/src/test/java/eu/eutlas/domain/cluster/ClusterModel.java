@@ -25,6 +25,7 @@ final class ClusterModel {
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
   private ClusterState.Name before = ClusterState.Name.CREATING;
   private boolean begun;
+  private final UsersModel users = new UsersModel();
   private int failures;
   private Instant nextAttempt = Given.NOW;
 
@@ -53,6 +54,9 @@ final class ClusterModel {
       }
       case RESIZE -> update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
       case UPGRADE -> update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
+      case ROTATE_CREDENTIALS -> rotate(now);
+      case DATABASE_USERS -> createUser(now);
+      case DROP_USER -> dropUser(now);
       case PAUSE -> pause(now);
       case RESUME -> resume(now);
       case RETRY -> retry(now);
@@ -94,6 +98,9 @@ final class ClusterModel {
         if (!proved && seen != (provedElsewhere ? Seen.MOVED_UNTRIED : Seen.UNTRIED)) {
           become(ClusterState.Name.DEGRADED, EventType.CLUSTER_DEGRADED);
         }
+        if (proved && users.end(now)) {
+          told.add(EventType.CLUSTER_CREDENTIALS_ENDED);
+        }
       }
       case DEGRADED -> recoverIf(proved);
       case DELETING -> endIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED, now);
@@ -109,6 +116,9 @@ final class ClusterModel {
       case DELETED -> {
         // For ever.
       }
+    }
+    if (state == ClusterState.Name.READY && proved) {
+      users.proved(now);
     }
     if (proved) {
       provedElsewhere = seen == Seen.MOVED_PROVED;
@@ -132,6 +142,47 @@ final class ClusterModel {
     if (isTrue) {
       become(next, event);
     }
+  }
+
+  private Optional<RefusalCode> rotate(Instant now) {
+    return users.areTwoLogins() && isServing()
+        ? Optional.of(RefusalCode.ROTATION_NOT_OVER)
+        : change(
+            EventType.CLUSTER_ROTATION_REQUESTED,
+            EventType.CLUSTER_CREDENTIALS_ROTATED,
+            users::rotate,
+            now);
+  }
+
+  private Optional<RefusalCode> createUser(Instant now) {
+    return change(
+        EventType.CLUSTER_USER_CREATION_REQUESTED,
+        EventType.CLUSTER_USER_CREATED,
+        () -> users.add(1),
+        now);
+  }
+
+  private Optional<RefusalCode> dropUser(Instant now) {
+    return users.isEmpty() && isServing()
+        ? Optional.of(RefusalCode.NOT_FOUND)
+        : change(
+            EventType.CLUSTER_USER_DELETION_REQUESTED,
+            EventType.CLUSTER_USER_DELETED,
+            () -> users.add(-1),
+            now);
+  }
+
+  private Optional<RefusalCode> change(
+      EventType requested, EventType toBeTold, Runnable changed, Instant now) {
+    var refusal = update(requested, toBeTold, now);
+    if (refusal.isEmpty()) {
+      changed.run();
+    }
+    return refusal;
+  }
+
+  private boolean isServing() {
+    return state == ClusterState.Name.READY || state == ClusterState.Name.DEGRADED;
   }
 
   private void failForNow(Instant now, double jitter) {
@@ -169,6 +220,7 @@ final class ClusterModel {
       return Optional.of(RefusalCode.NOT_READY);
     }
     before = state;
+    users.keep();
     become(ClusterState.Name.UPDATING, requested);
     done = toBeTold;
     begin(now, ClusterFixture.UPDATE_TAKES);
@@ -243,6 +295,7 @@ final class ClusterModel {
     if (!isUnderWay() || begun) {
       return Optional.of(RefusalCode.TOO_LATE);
     }
+    users.takeBack();
     var back = state == ClusterState.Name.CREATING ? ClusterState.Name.DELETED : before;
     become(back, EventType.CLUSTER_OPERATION_CANCELLED);
     ended.add(OperationState.CANCELLED);

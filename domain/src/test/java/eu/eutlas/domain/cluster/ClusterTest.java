@@ -176,7 +176,7 @@ final class ClusterTest {
   @Test
   void showsNoPassword() {
     assertThat(ready().toString())
-        .doesNotContain(ready().spec().customer().password().text())
+        .doesNotContain(ready().spec().users().customer().password().text())
         .doesNotContain(ready().spec().admin().password().text());
   }
 

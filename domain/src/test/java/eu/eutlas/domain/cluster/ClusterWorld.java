@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** A cluster with a clock and ids of its own, its commands, and a memory of all that it told. */
 final class ClusterWorld {
 
+  /** How long the former login works beside the new one. */
+  static final Duration OVERLAP = Duration.ofSeconds(100);
+
   private final List<Event> relayedEvents = new ArrayList<>();
   private final List<Operation> relayedOperations = new ArrayList<>();
   private final List<Operation> accepted = new ArrayList<>();
@@ -90,6 +93,9 @@ final class ClusterWorld {
           case FAIL_FOR_GOOD -> fail(FailureClass.PERMANENT, turn);
           case RESIZE -> resize(turn);
           case UPGRADE -> upgrade(turn);
+          case ROTATE_CREDENTIALS -> rotate(turn);
+          case DATABASE_USERS -> createUser(turn);
+          case DROP_USER -> dropUser(turn);
           case PAUSE -> pause(turn);
           case RESUME -> resume(turn);
           case RETRY -> retry(turn);
@@ -113,12 +119,44 @@ final class ClusterWorld {
   }
 
   private Outcome<Cluster> look(Seen seen, Turn turn) {
-    var observation = seen.observation(cluster.spec().generation());
+    var observation = tried(seen.observation(cluster.spec().generation()), turn.now());
     var step = ClusterLifecycle.step(cluster, observation, turn);
     if (!step.actions().isEmpty()) {
       actedOn = Math.max(actedOn, step.next().spec().generation());
     }
     return done(step.next());
+  }
+
+  /** Who tries the users finds, too, that the login that has ended is dead. */
+  private ClusterObservation tried(ClusterObservation seen, Instant at) {
+    return seen instanceof ClusterObservation.Running running
+            && running.users() instanceof UsersTrial.Proved
+        ? running.with(
+            new UsersTrial.Proved(cluster.spec().users().ended(at).map(DatabaseLogin::username)))
+        : seen;
+  }
+
+  private Outcome<Cluster> rotate(Turn turn) {
+    var operation = draw(OperationType.ROTATE_CREDENTIALS, turn, ClusterFixture.UPDATE_TAKES);
+    return accept(
+        operation, UserChange.rotate(cluster, ClusterFixture.PASSWORD, OVERLAP, operation, turn));
+  }
+
+  private Outcome<Cluster> createUser(Turn turn) {
+    var operation = draw(OperationType.CREATE_DATABASE_USER, turn, ClusterFixture.UPDATE_TAKES);
+    var user = ClusterFixture.newUser("user" + ids++);
+    return accept(operation, UserChange.create(cluster, user, operation, turn));
+  }
+
+  /** The first user that there is. */
+  private Outcome<Cluster> dropUser(Turn turn) {
+    var operation = draw(OperationType.DELETE_DATABASE_USER, turn, ClusterFixture.UPDATE_TAKES);
+    var name =
+        cluster.spec().users().ordered().stream()
+            .map(DatabaseUser::username)
+            .findFirst()
+            .orElse("nobody");
+    return accept(operation, UserChange.delete(cluster, new Username(name), operation, turn));
   }
 
   private Outcome<Cluster> resize(Turn turn) {
@@ -159,7 +197,13 @@ final class ClusterWorld {
   static Duration takes(OperationType type) {
     return switch (type) {
       case CREATE -> ClusterFixture.CREATE_TAKES;
-      case RESIZE, UPGRADE -> ClusterFixture.UPDATE_TAKES;
+      case RESIZE,
+          UPGRADE,
+          ROTATE_CREDENTIALS,
+          CREATE_DATABASE_USER,
+          UPDATE_DATABASE_USER,
+          DELETE_DATABASE_USER ->
+          ClusterFixture.UPDATE_TAKES;
       case PAUSE, RESUME -> ClusterFixture.PAUSE_TAKES;
       case DELETE -> ClusterFixture.DELETE_TAKES;
     };

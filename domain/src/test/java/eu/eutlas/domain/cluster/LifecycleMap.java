@@ -86,6 +86,19 @@ final class LifecycleMap {
       case UPGRADE ->
           ClusterChange.upgrade(
               cluster, new MongoVersion("8.0"), operation(OperationType.UPGRADE), turn(NOW));
+      case ROTATE_CREDENTIALS ->
+          UserChange.rotate(
+              cluster,
+              ClusterFixture.PASSWORD,
+              Duration.ofHours(1),
+              operation(OperationType.ROTATE_CREDENTIALS),
+              turn(NOW));
+      case DATABASE_USERS ->
+          UserChange.create(
+              cluster,
+              ClusterFixture.newUser("reporter"),
+              operation(OperationType.CREATE_DATABASE_USER),
+              turn(NOW));
       case PAUSE -> ClusterChange.pause(cluster, operation(OperationType.PAUSE), turn(NOW));
       case RESUME -> ClusterChange.resume(cluster, operation(OperationType.RESUME), turn(NOW));
       case DELETE -> cluster.delete(operation(OperationType.DELETE), turn(NOW));

@@ -7,6 +7,7 @@ import static eu.eutlas.domain.cluster.ClusterFixture.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +19,27 @@ final class ProofTest {
 
   @Test
   void coversItsGenerationLoginAndEndpoint() {
-    assertThat(PROOF.covers(spec(2, 1), HERE)).isTrue();
+    assertThat(PROOF.covers(spec(2, 1), running(HERE))).isTrue();
   }
 
   @Test
   void coversNoOtherGenerationLoginOrEndpoint() {
-    assertThat(PROOF.covers(spec(3, 1), HERE)).isFalse();
-    assertThat(PROOF.covers(spec(2, 2), HERE)).isFalse();
-    assertThat(PROOF.covers(spec(2, 1), ELSEWHERE)).isFalse();
+    assertThat(PROOF.covers(spec(3, 1), running(HERE))).isFalse();
+    assertThat(PROOF.covers(spec(2, 2), running(HERE))).isFalse();
+    assertThat(PROOF.covers(spec(2, 1), running(ELSEWHERE))).isFalse();
+  }
+
+  @Test
+  void coversNoUsersThatLookDifferent() {
+    var proof = new Proof(2, 1, HERE, Optional.of("a1"), NOW);
+
+    assertThat(proof.covers(spec(2, 1), running(HERE).with("a1"))).isTrue();
+    assertThat(proof.covers(spec(2, 1), running(HERE).with("b2"))).isFalse();
+    assertThat(proof.covers(spec(2, 1), running(HERE))).isFalse();
+  }
+
+  private static ClusterObservation.Running running(Endpoint endpoint) {
+    return new ClusterObservation.Running(2, endpoint, new UsersTrial.NotTried());
   }
 
   @ParameterizedTest(name = "{0}: untried {1}, moved {2}")
@@ -60,6 +74,6 @@ final class ProofTest {
   }
 
   private static boolean needsProof(Stage stage, Seen seen) {
-    return ClusterLifecycle.needsProof(stage.cluster(), seen.observation());
+    return ClusterLifecycle.needsProof(stage.cluster(), seen.observation(), NOW);
   }
 }

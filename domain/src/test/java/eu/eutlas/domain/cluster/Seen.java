@@ -4,6 +4,9 @@ import static eu.eutlas.domain.cluster.ClusterFixture.ELSEWHERE;
 import static eu.eutlas.domain.cluster.ClusterFixture.GENERATION;
 import static eu.eutlas.domain.cluster.ClusterFixture.HERE;
 
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * Every kind of observation. OLD ones are of the generation before, MOVED ones at another endpoint.
  */
@@ -40,17 +43,17 @@ enum Seen {
       case STOPPED -> new ClusterObservation.Stopped(wanted);
       case STOPPED_OLD -> new ClusterObservation.Stopped(wanted - 1);
       case LEAVING -> new ClusterObservation.Leaving("It is leaving.");
-      case UNTRIED -> running(wanted, HERE, new LoginTrial.NotTried());
-      case PROVED -> running(wanted, HERE, new LoginTrial.Proved());
-      case REFUSED -> running(wanted, HERE, new LoginTrial.Refused());
-      case NOT_YET -> running(wanted, HERE, new LoginTrial.NotYet("It has no primary."));
-      case MOVED_UNTRIED -> running(wanted, ELSEWHERE, new LoginTrial.NotTried());
-      case MOVED_PROVED -> running(wanted, ELSEWHERE, new LoginTrial.Proved());
-      case RUNNING_OLD -> running(wanted - 1, HERE, new LoginTrial.Proved());
+      case UNTRIED -> running(wanted, HERE, new UsersTrial.NotTried());
+      case PROVED -> running(wanted, HERE, new UsersTrial.Proved(Optional.empty()));
+      case REFUSED -> running(wanted, HERE, new UsersTrial.Differs(Set.of("shop"), Set.of()));
+      case NOT_YET -> running(wanted, HERE, new UsersTrial.NotYet("It has no primary."));
+      case MOVED_UNTRIED -> running(wanted, ELSEWHERE, new UsersTrial.NotTried());
+      case MOVED_PROVED -> running(wanted, ELSEWHERE, new UsersTrial.Proved(Optional.empty()));
+      case RUNNING_OLD -> running(wanted - 1, HERE, new UsersTrial.Proved(Optional.empty()));
     };
   }
 
-  private static ClusterObservation running(long generation, Endpoint endpoint, LoginTrial login) {
-    return new ClusterObservation.Running(generation, endpoint, login);
+  private static ClusterObservation running(long generation, Endpoint endpoint, UsersTrial users) {
+    return new ClusterObservation.Running(generation, endpoint, users);
   }
 }

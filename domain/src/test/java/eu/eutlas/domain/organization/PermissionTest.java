@@ -22,6 +22,8 @@ final class PermissionTest {
       CHANGE_CLUSTER    , yes , yes , yes , no
       DELETE_CLUSTER    , yes , yes , yes , no
       READ_CREDENTIALS  , yes , yes , yes , no
+      ROTATE_CREDENTIALS , yes , yes , yes , no
+      CHANGE_DATABASE_USERS , yes, yes , yes , no
       TEST_CONNECTION   , yes , yes , yes , no
       """;
 

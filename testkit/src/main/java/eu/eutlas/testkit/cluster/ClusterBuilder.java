@@ -9,6 +9,7 @@ import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.ClusterSpec;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.ClusterStatus;
+import eu.eutlas.domain.cluster.ClusterUsers;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.PlanId;
@@ -124,7 +125,7 @@ public final class ClusterBuilder {
             spec.region(),
             spec.mongoVersion(),
             spec.admin(),
-            spec.customer()));
+            spec.users()));
   }
 
   public ClusterBuilder region(RegionId value) {
@@ -136,7 +137,19 @@ public final class ClusterBuilder {
             value,
             spec.mongoVersion(),
             spec.admin(),
-            spec.customer()));
+            spec.users()));
+  }
+
+  public ClusterBuilder users(ClusterUsers value) {
+    return spec(
+        new ClusterSpec(
+            spec.generation(),
+            spec.plan(),
+            spec.resources(),
+            spec.region(),
+            spec.mongoVersion(),
+            spec.admin(),
+            value));
   }
 
   public ClusterBuilder labels(Map<String, String> value) {
@@ -159,7 +172,7 @@ public final class ClusterBuilder {
   public ClusterBuilder ready(Endpoint at) {
     this.state =
         new ClusterState.Ready(
-            new Proof(spec.generation(), spec.customer().version(), at, PinnedClock.START));
+            new Proof(spec.generation(), spec.users().version(), at, PinnedClock.START));
     this.endpoint = Optional.of(at);
     return withoutOperation().settled();
   }

@@ -4,6 +4,7 @@ import eu.eutlas.domain.SealedSecret;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterSpec;
+import eu.eutlas.domain.cluster.ClusterUsers;
 import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.MongoVersion;
@@ -67,6 +68,7 @@ public final class Clusters {
         REGION,
         new MongoVersion("7.0"),
         new DatabaseLogin("eutlas-admin", new SealedSecret("sealed-admin-password"), 1),
-        new DatabaseLogin("eutlas", new SealedSecret("sealed-customer-password"), 1));
+        ClusterUsers.of(
+            new DatabaseLogin("eutlas", new SealedSecret("sealed-customer-password"), 1)));
   }
 }

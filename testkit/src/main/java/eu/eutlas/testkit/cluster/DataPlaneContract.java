@@ -9,7 +9,7 @@ import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
 import eu.eutlas.domain.cluster.ClusterObservation.Running;
 import eu.eutlas.domain.cluster.Endpoint;
-import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.UsersTrial;
 import eu.eutlas.testkit.Race;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public abstract class DataPlaneContract {
     plane.provision(order(1, 1));
 
     assertThat(plane.observe(ID)).isNotInstanceOf(Absent.class);
-    assertThat(running(1, 1).login()).isEqualTo(new LoginTrial.NotTried());
+    assertThat(running(1, 1).users()).isEqualTo(new UsersTrial.NotTried());
   }
 
   @Test

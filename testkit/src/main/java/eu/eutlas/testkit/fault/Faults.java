@@ -33,7 +33,7 @@ public final class Faults {
           "provision",
           "stop",
           "deprovision",
-          "ensureLogin",
+          "ensureUsers",
           "send");
 
   private Faults() {}

@@ -9,9 +9,11 @@ import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
+import eu.eutlas.domain.cluster.UserSeen;
 import eu.eutlas.testkit.cluster.Clusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class FaultsTest {
@@ -26,16 +28,16 @@ final class FaultsTest {
   @Test
   void changesNothingThatItWasNotTold() {
     assertThat(database.tryLogin(PLACE, LOGIN)).isEqualTo(new LoginTrial.Proved());
-    database.ensureLogin(PLACE, LOGIN, LOGIN);
+    database.ensureUsers(PLACE, LOGIN, List.of(), Set.of());
 
-    assertThat(subject.calls).containsExactly("tryLogin", "ensureLogin");
+    assertThat(subject.calls).containsExactly("tryLogin", "ensureUsers");
   }
 
   @Test
   void failsBeforeTheCall() {
-    script.next("ensureLogin", Fault.UNAVAILABLE);
+    script.next("ensureUsers", Fault.UNAVAILABLE);
 
-    assertThatThrownBy(() -> database.ensureLogin(PLACE, LOGIN, LOGIN))
+    assertThatThrownBy(() -> database.ensureUsers(PLACE, LOGIN, List.of(), Set.of()))
         .isInstanceOf(PortFailure.Unavailable.class);
 
     assertThat(subject.calls).isEmpty();
@@ -43,12 +45,12 @@ final class FaultsTest {
 
   @Test
   void losesTheAnswerOfAWriteThatHappened() {
-    script.next("ensureLogin", Fault.ANSWER_LOST);
+    script.next("ensureUsers", Fault.ANSWER_LOST);
 
-    assertThatThrownBy(() -> database.ensureLogin(PLACE, LOGIN, LOGIN))
+    assertThatThrownBy(() -> database.ensureUsers(PLACE, LOGIN, List.of(), Set.of()))
         .isInstanceOf(PortFailure.OutcomeUnknown.class);
 
-    assertThat(subject.calls).containsExactly("ensureLogin");
+    assertThat(subject.calls).containsExactly("ensureUsers");
   }
 
   @Test
@@ -88,7 +90,7 @@ final class FaultsTest {
 
     assertFails();
     assertFails();
-    database.ensureLogin(PLACE, LOGIN, LOGIN);
+    database.ensureUsers(PLACE, LOGIN, List.of(), Set.of());
   }
 
   @Test
@@ -96,7 +98,7 @@ final class FaultsTest {
     subject.failure.add(new PortFailure.Rejected("NO", "It was refused.", null));
 
     assertThatExceptionOfType(PortFailure.Rejected.class)
-        .isThrownBy(() -> database.ensureLogin(PLACE, LOGIN, LOGIN));
+        .isThrownBy(() -> database.ensureUsers(PLACE, LOGIN, List.of(), Set.of()));
   }
 
   private void assertFails() {
@@ -115,8 +117,21 @@ final class FaultsTest {
     }
 
     @Override
-    public void ensureLogin(Endpoint endpoint, Login admin, Login customer) {
-      calls.add("ensureLogin");
+    public LoginTrial authenticate(Endpoint endpoint, Login login) {
+      calls.add("authenticate");
+      return new LoginTrial.Proved();
+    }
+
+    @Override
+    public List<UserSeen> users(Endpoint endpoint, Login admin) {
+      calls.add("users");
+      return List.of();
+    }
+
+    @Override
+    public void ensureUsers(
+        Endpoint endpoint, Login admin, List<User> wanted, Set<String> unwanted) {
+      calls.add("ensureUsers");
       if (!failure.isEmpty()) {
         throw failure.getFirst();
       }

@@ -1,0 +1,68 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.event.EventType;
+import eu.eutlas.domain.event.Initiator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The end of a customer's former login: quiet work of a READY cluster, without an operation, which
+ * goes on serving all the while.
+ */
+final class Retirement {
+  private static final Duration PACE = Duration.ofSeconds(1);
+
+  private Retirement() {}
+
+  /** Whether all that is amiss is that the login that has ended is still there. */
+  static boolean isAllThatIsLeft(Cluster cluster, ClusterObservation seen, Instant now) {
+    return seen instanceof ClusterObservation.Running running
+        && running.users() instanceof UsersTrial.Differs(var wrong, var superfluous)
+        && wrong.isEmpty()
+        && cluster
+            .spec()
+            .users()
+            .ended(now)
+            .filter(ended -> superfluous.equals(Set.of(ended.username())))
+            .isPresent();
+  }
+
+  /** Has the login dropped, and looks whether it is gone. */
+  static Step drop(Cluster cluster, Gap gap, Turn turn) {
+    return new Step(ClusterLifecycle.lookAgain(cluster, turn.now().plus(PACE)), gap.actions());
+  }
+
+  /** Whether the login that has ended was tried, and is gone. */
+  static boolean isProved(Cluster cluster, ClusterObservation seen, Instant now) {
+    return seen instanceof ClusterObservation.Running running
+        && running.users() instanceof UsersTrial.Proved(var dead)
+        && dead.isPresent()
+        && dead.equals(cluster.spec().users().ended(now).map(DatabaseLogin::username));
+  }
+
+  /** It is gone, and is told to be. */
+  static Step done(Cluster cluster, ClusterObservation seen, Turn turn) {
+    var ended = cluster.spec().users().ended(turn.now()).orElseThrow();
+    var retired = cluster.with(cluster.spec().users().retired());
+    var told =
+        Arrival.proved(retired, seen, turn.now())
+            .tell(
+                EventType.CLUSTER_CREDENTIALS_ENDED,
+                "The former login %s of cluster %s does not work any more."
+                    .formatted(ended.username(), cluster.name()),
+                Initiator.EUTLAS,
+                Arrival.ownWork(turn),
+                turn);
+    return new Step(told, List.of());
+  }
+
+  /** A cluster at rest is looked at again when a login ends, and not before. */
+  static Cluster await(Cluster cluster, Instant now) {
+    var next = cluster.spec().users().nextEnd();
+    var soonest = now.plus(PACE);
+    return cluster.with(
+        cluster.status().lookAgainAt(next.map(end -> end.isAfter(now) ? end : soonest)));
+  }
+}
