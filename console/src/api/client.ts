@@ -8,10 +8,10 @@ import createClient from "openapi-fetch";
 const baseUrl = new URL(API, location.origin).href;
 
 /** For what anybody may ask: signing up, logging in, verifying. */
-export const publicApi = createClient<paths>({ baseUrl, fetch: (request) => sendForJson(request) });
+export const publicApi = createClient<paths, "application/json">({ baseUrl, fetch: (request) => sendForJson(request) });
 
 /** For everything else, as the person signed in. */
-export const api = createClient<paths>({ baseUrl, fetch: (request) => asPerson(request, sendForJson) });
+export const api = createClient<paths, "application/json">({ baseUrl, fetch: (request) => asPerson(request, sendForJson) });
 
 type Call<T> = Promise<{ data?: T; response: Response }>;
 

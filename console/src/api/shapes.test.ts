@@ -16,7 +16,7 @@ import { isSignUp, isTokens, isUser } from "@/api/tokens";
 import { acme, clusterReady, connection, creation, mail, orders, plans, regions, shop, versions, you } from "@/testing/data";
 import { expect, test } from "vitest";
 
-const error = { code: "DISK_FULL", class: "PERMANENT", message: "No room.", retryable: false };
+const error = { code: "DISK_FULL", class: "PERMANENT", message: "No room.", retryable: false, whatToDo: "Retry it." };
 
 const CASES: readonly [string, (value: unknown) => boolean, object | undefined][] = [
   ["a cluster", isCluster, orders],

@@ -21,7 +21,7 @@ import { day, flag, listOf, mapOf, number, orNull, text, thing, time } from "@/l
 
 const isActor = thing<Actor>({ kind: text, id: orNull(text), name: text, address: orNull(text), userAgent: orNull(text) });
 
-const isFault = thing<OperationFault>({ code: text, class: text, message: text, retryable: flag });
+const isFault = thing<OperationFault>({ code: text, class: text, message: text, retryable: flag, whatToDo: text });
 
 export const isOperation = thing<Operation>({
   id: text,

@@ -100,7 +100,7 @@ test("follows the steps, of which there are no events", async () => {
 });
 
 test("tells why a creation failed, and what to do", async () => {
-  const error = { code: "DEADLINE_EXCEEDED", class: "PERMANENT", message: "It took too long.", retryable: false } as const;
+  const error = { code: "DEADLINE_EXCEEDED", class: "PERMANENT", message: "It took too long.", retryable: false, whatToDo: "Retry it." } as const;
   known({ ...orders, state: "FAILED", stateMessage: error.message, operation: { ...creation, state: "FAILED", attempts: 1, error } });
 
   showCluster();
@@ -111,7 +111,7 @@ test("tells why a creation failed, and what to do", async () => {
 });
 
 test("leaves it to the list of operations to tell why one failed", async () => {
-  const error = { code: "DEADLINE_EXCEEDED", class: "PERMANENT", message: "It took too long.", retryable: false } as const;
+  const error = { code: "DEADLINE_EXCEEDED", class: "PERMANENT", message: "It took too long.", retryable: false, whatToDo: "Retry it." } as const;
   known({ ...orders, state: "FAILED", stateMessage: error.message, operation: { ...creation, state: "FAILED", attempts: 1, error } });
 
   showCluster(true);

@@ -23,7 +23,7 @@ test("tells what was done, by whom, how long it took, and its reference", async 
 });
 
 test("tells the step, the attempt and the last fault of one that runs", async () => {
-  const error = { code: "DISK_FULL", class: "TRANSIENT", message: "The disk is full.", retryable: true };
+  const error = { code: "DISK_FULL", class: "TRANSIENT", message: "The disk is full.", retryable: true, whatToDo: "Wait." };
   const nextAttemptAt = new Date(Date.now() + 20_000).toISOString();
   server.use(http.get(at, () => HttpResponse.json({ items: [{ ...creation, attempts: 2, error, nextAttemptAt }], nextCursor: null })));
 

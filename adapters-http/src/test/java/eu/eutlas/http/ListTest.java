@@ -2,6 +2,7 @@ package eu.eutlas.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,7 +137,9 @@ final class ListTest {
     assertThat(plan.at("/price/currency").asText()).isEqualTo("EUR");
     assertThat(plan.path("backups").isBoolean()).isTrue();
     assertThat(region.path("id").asText()).isEqualTo("local");
-    assertThat(region.at("/capabilities/0").asText()).isEqualTo("THROW_AWAY_CLUSTERS");
+    assertThat(region.path("capabilities"))
+        .extracting(JsonNode::asText)
+        .containsExactly("PAUSE", "THROW_AWAY_CLUSTERS");
     assertThat(region.path("health").asText()).isIn("UNKNOWN", "UP");
     assertThat(versions).anyMatch(version -> version.path("default").asBoolean());
     assertThat(versions.at("/0/endOfLife").asText()).isEqualTo("2027-08-31");

@@ -5,6 +5,7 @@ import eu.eutlas.application.operation.Jobs.OperationTicket;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationStep;
+import eu.eutlas.domain.operation.WayOut;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +50,13 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
       }
       case SUCCEEDED -> end(run, operation, () -> run.log().info("The operation succeeded."));
       case FAILED ->
-          end(run, operation, () -> run.log().error("The operation failed" + why(operation)));
+          end(
+              run,
+              operation,
+              () -> {
+                run.log().error("The operation failed" + why(operation));
+                WayOut.of(operation).ifPresent(words -> run.log().info("What to do: " + words));
+              });
       case SUPERSEDED ->
           end(
               run,
@@ -74,8 +81,18 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
       var number = operation.failures() - attempts.size() + at + 1;
       run.log()
           .warn(
-              "Attempt %d failed at %s, %s: %s"
-                  .formatted(number, attempt.at(), attempt.step().words(), words(attempt.error())));
+              "Attempt %d of %d failed at %s, %s: %s"
+                  .formatted(
+                      number,
+                      operation.maxAttempts(),
+                      attempt.at(),
+                      attempt.step().words(),
+                      words(attempt.error())));
+    }
+    if (unheard > 0) {
+      operation
+          .nextAttemptAt()
+          .ifPresent(at -> run.log().info("The next attempt is at " + at + "."));
     }
     run.remember(FAILURES, operation.failures());
   }
@@ -102,6 +119,6 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
   }
 
   private static String words(OperationError error) {
-    return "%s (%s)".formatted(error.message(), error.code());
+    return "%s (%s, %s)".formatted(error.message(), error.code(), error.failureClass());
   }
 }

@@ -65,11 +65,13 @@ final class DriveOperationHandlerTest {
 
     assertThat(JobStore.log(run.job()))
         .containsExactly(
-            "WARN Attempt 1 failed at 2026-03-01T09:30:15.123Z, Waiting for the servers:"
-                + " The region does not answer. (NO_ANSWER)",
+            "WARN Attempt 1 of 30 failed at 2026-03-01T09:30:15.123Z, Waiting for the servers:"
+                + " The region does not answer. (NO_ANSWER, TRANSIENT)",
+            "INFO The next attempt is at 2026-03-01T09:30:16.123Z.",
             "INFO Waiting for the servers.",
-            "WARN Attempt 2 failed at 2026-03-01T09:30:16.123Z, Waiting for the servers:"
-                + " The region does not answer. (NO_ANSWER)");
+            "WARN Attempt 2 of 30 failed at 2026-03-01T09:30:16.123Z, Waiting for the servers:"
+                + " The region does not answer. (NO_ANSWER, TRANSIENT)",
+            "INFO The next attempt is at 2026-03-01T09:30:47.123Z.");
     assertThat(run.waitsFor()).isEqualTo("Waiting for the servers PT32S");
   }
 
@@ -81,10 +83,10 @@ final class DriveOperationHandlerTest {
     see(failing);
 
     assertThat(JobStore.log(run.job()))
-        .hasSize(Operation.REMEMBERED + 1)
+        .hasSize(Operation.REMEMBERED + 2)
         .first()
         .asString()
-        .startsWith("WARN Attempt 6 failed");
+        .startsWith("WARN Attempt 6 of 30 failed");
   }
 
   @Test
@@ -113,8 +115,11 @@ final class DriveOperationHandlerTest {
     see(anOperation().at(OperationStep.STARTING).failedAttempt(ERROR, NOW, NOW).failedAt(NOW));
 
     assertThat(JobStore.log(run.job()))
-        .last()
-        .isEqualTo("ERROR The operation failed: The region does not answer. (NO_ANSWER)");
+        .endsWith(
+            "ERROR The operation failed: The region does not answer. (NO_ANSWER, TRANSIENT)",
+            "INFO What to do: What failed may pass by itself. Retry the operation; the cluster"
+                + " becomes ready by itself, too, once its servers are up. Or delete the cluster."
+                + " More is in the log under test.");
     assertThat(JobStore.progress(run.job())).isEqualTo(40);
     assertThat(run.job().getLabels()).containsExactly("failed");
     assertThat(run.job().hasState(StateName.SUCCEEDED)).isTrue();

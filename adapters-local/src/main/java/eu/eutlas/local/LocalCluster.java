@@ -1,7 +1,6 @@
 package eu.eutlas.local;
 
 import eu.eutlas.application.LogContext;
-import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
@@ -9,7 +8,7 @@ import eu.eutlas.embeddedmongo.AdminCredentials;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +25,13 @@ final class LocalCluster {
 
   private final Site site;
   private final LocalServer server;
-  private final AtomicInteger asked = new AtomicInteger();
+  private final Turns turns;
   private volatile ClusterObservation shown;
 
   // What is asked; guarded by this.
   private Ask ask;
   private boolean closing;
+  private boolean gone;
   private Map<String, String> askedBy = Map.of();
 
   private LocalCluster(Descriptor descriptor, Ask ask, ClusterObservation shown, Site site) {
@@ -39,6 +39,7 @@ final class LocalCluster {
     this.ask = ask;
     this.shown = shown;
     this.site = site;
+    this.turns = new Turns(site.threads(), this::takeOneTurn);
   }
 
   static LocalCluster ordered(Descriptor descriptor, Site site) {
@@ -79,8 +80,7 @@ final class LocalCluster {
   /** Asks for the order's generation, unless a newer one is here or asked for. */
   synchronized void order(Order wanted) {
     if (isLeaving()) {
-      throw new PortFailure.Unavailable(
-          "LEAVING", "The local cluster of this id is still being removed.", null);
+      throw Failures.leaving();
     }
     var newest = newest();
     if (wanted.generation() > newest || (wanted.generation() == newest && isToRest())) {
@@ -88,7 +88,7 @@ final class LocalCluster {
       show(new ClusterObservation.Starting(wanted.generation(), "Its local server is starting."));
     }
     if (wanted.generation() >= newest) {
-      askForTurn();
+      turns.ask();
     }
   }
 
@@ -98,7 +98,7 @@ final class LocalCluster {
     if (!isLeaving() && (generation > newest || (generation == newest && !isToRest()))) {
       ask(new Ask.Rest(generation));
     }
-    askForTurn();
+    turns.ask();
   }
 
   private boolean isToRest() {
@@ -110,13 +110,13 @@ final class LocalCluster {
       ask(new Ask.Leave());
       show(BEING_REMOVED);
     }
-    askForTurn();
+    turns.ask();
   }
 
   /** Asks for the end of its server with the plane's; it comes back with the next. */
   synchronized void close() {
     closing = true;
-    askForTurn();
+    turns.ask();
   }
 
   private void ask(Ask next) {
@@ -130,9 +130,7 @@ final class LocalCluster {
 
   /** Like asking for a turn, and takes it on the caller's thread. */
   void takeTurn() {
-    if (asked.getAndIncrement() == 0) {
-      takeTurns();
-    }
+    turns.take();
   }
 
   /** Tries again what failed, and looks again whether what runs is served. */
@@ -141,29 +139,14 @@ final class LocalCluster {
         shown instanceof ClusterObservation.Stopped
             || (shown instanceof ClusterObservation.Running
                 && (!server.isOpen() || server.isServing()));
-    if (!isFine) {
-      askForTurn();
+    if (!isFine || site.premises().hasVanished(id())) {
+      turns.ask();
     }
-  }
-
-  /** Whoever asks first starts the turns; whoever asks meanwhile causes one more. */
-  private void askForTurn() {
-    if (asked.getAndIncrement() == 0) {
-      site.threads().execute(this::takeTurns);
-    }
-  }
-
-  private void takeTurns() {
-    int seen;
-    do {
-      seen = asked.get();
-      LogContext.during(askedBy(), this::takeOneTurn);
-    } while (!asked.compareAndSet(seen, 0));
   }
 
   private void takeOneTurn() {
     try {
-      turn();
+      LogContext.during(askedBy(), this::turn);
     } catch (RuntimeException | Error e) {
       // Also an error, or nobody would ever take a turn again.
       failed(e);
@@ -186,11 +169,20 @@ final class LocalCluster {
     Ask wanted;
     boolean toClose;
     synchronized (this) {
+      if (gone) {
+        return;
+      }
       wanted = ask;
       toClose = closing;
     }
     if (toClose) {
       server.close();
+      return;
+    }
+    if (!(wanted instanceof Ask.Leave) && site.premises().hasVanished(id())) {
+      log.warn("A local cluster's folder was taken away, and its data with it. cluster={}", id());
+      server.close();
+      end();
       return;
     }
     switch (wanted) {
@@ -207,7 +199,7 @@ final class LocalCluster {
     if (server.isServing()) {
       showRunning();
     } else if (server.isOpen()) {
-      showFailing(there.generation(), site.disk().sentence());
+      showFailing(there.generation(), site.disk().sentence(), null);
     } else if (there.stopped()) {
       show(new ClusterObservation.Stopped(there.generation()));
     } else if (there.everRan()) {
@@ -236,11 +228,9 @@ final class LocalCluster {
       done(wanted.generation());
       showRunning();
     } catch (NotStartedException e) {
-      log.debug("A local cluster could not be started. cluster={}", id(), e);
-      showFailing(wanted.generation(), String.valueOf(e.getMessage()));
+      showFailing(wanted.generation(), String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      log.debug("A local cluster could not be written down. cluster={}", id(), e);
-      showFailing(wanted.generation(), site.disk().sentence());
+      showFailing(wanted.generation(), site.disk().sentence(), e);
     }
   }
 
@@ -252,8 +242,7 @@ final class LocalCluster {
         log.info("A local cluster is stopped. cluster={} generation={}", id(), generation);
       }
     } catch (IOException e) {
-      log.debug("A local cluster's rest could not be written down. cluster={}", id(), e);
-      showFailing(generation, site.disk().sentence());
+      showFailing(generation, site.disk().sentence(), e);
     }
   }
 
@@ -264,22 +253,31 @@ final class LocalCluster {
     }
   }
 
-  private void showFailing(long generation, String sentence) {
+  private void showFailing(long generation, String sentence, @Nullable Exception cause) {
     if (show(new ClusterObservation.Failing(generation, sentence))) {
       log.warn("{} cluster={}", sentence, id());
+      log.debug("It was because of this. cluster={}", id(), cause);
     }
   }
 
   private void remove() {
     try {
       server.remove();
-      site.gone().accept(this);
+      end();
       log.info("A local cluster is gone. cluster={}", id());
     } catch (IOException e) {
       if (show(new ClusterObservation.Leaving("Its files could not be removed yet."))) {
         log.warn("A local cluster's files could not be removed. cluster={}", id(), e);
       }
     }
+  }
+
+  /** What lies in its place from now on is another. */
+  private void end() {
+    synchronized (this) {
+      gone = true;
+    }
+    site.gone().accept(this);
   }
 
   private synchronized long newest() {

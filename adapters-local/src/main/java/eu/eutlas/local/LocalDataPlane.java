@@ -79,7 +79,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     try {
       return open(folder, region, installationId, FolderLock.take(folder));
     } catch (IOException e) {
-      throw unavailable(new Disk(folder), e);
+      throw Failures.disk(new Disk(folder), e);
     }
   }
 
@@ -157,8 +157,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     try {
       LocalCluster.credentials(order);
     } catch (IllegalArgumentException e) {
-      throw new PortFailure.Rejected(
-          "ADMIN_NOT_ACCEPTED", "The local server does not accept such an admin user.", e);
+      throw Failures.adminNotAccepted(e);
     }
   }
 
@@ -169,10 +168,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
       return known;
     }
     if (premises.isTaken(order.id())) {
-      throw new PortFailure.Rejected(
-          "FOLDER_TAKEN",
-          "The folder of this local cluster holds something that is not of this installation.",
-          null);
+      throw Failures.folderTaken();
     }
     try {
       var descriptor = Descriptor.ordered(installationId, order);
@@ -181,7 +177,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
       clusters.put(order.id(), arrived);
       return arrived;
     } catch (IOException e) {
-      throw unavailable(disk, e);
+      throw Failures.disk(disk, e);
     }
   }
 
@@ -224,12 +220,8 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
 
   private void requireOpen() {
     if (closed.get()) {
-      throw new PortFailure.Unavailable("CLOSED", "The local region is closed.", null);
+      throw Failures.closed();
     }
-  }
-
-  private static PortFailure.Unavailable unavailable(Disk disk, IOException cause) {
-    return new PortFailure.Unavailable(disk.code(), disk.sentence(), cause);
   }
 
   /** Stops all servers and gives the folder back, within ten seconds. Repeatable. */

@@ -52,6 +52,14 @@ final class Premises {
     return Files.exists(home(id));
   }
 
+  /**
+   * Whether somebody took the cluster's folder away. Not so when the disk does not tell, or when
+   * all of the clusters' folder is away, which may come back.
+   */
+  boolean hasVanished(ClusterId id) {
+    return Files.notExists(home(id)) && Files.isDirectory(folder);
+  }
+
   /** Makes the cluster's folder with its descriptor, both or neither. */
   void arrive(Descriptor descriptor) throws IOException {
     var id = descriptor.cluster();

@@ -127,14 +127,16 @@ public final class Documents<T> {
   }
 
   private void take(T document) {
-    var stored = Optional.ofNullable(byId.remove(idOf(document)));
-    indexes.forEach(index -> index.move(idOf(document), stored, Optional.empty()));
+    var id = idOf(document);
+    byId.remove(id);
+    indexes.forEach(index -> index.removed(id));
   }
 
   private void put(T document) {
-    indexes.forEach(index -> index.check(idOf(document), document));
-    var before = Optional.ofNullable(byId.put(idOf(document), document));
-    indexes.forEach(index -> index.move(idOf(document), before, Optional.of(document)));
+    var id = idOf(document);
+    indexes.forEach(index -> index.check(id, document));
+    byId.put(id, document);
+    indexes.forEach(index -> index.written(id, document));
   }
 
   private String idOf(T document) {

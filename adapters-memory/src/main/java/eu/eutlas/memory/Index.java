@@ -2,7 +2,9 @@ package eu.eutlas.memory;
 
 import eu.eutlas.application.PortFailure;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -19,6 +21,7 @@ public final class Index<T, K extends Comparable<K>> {
   private final Function<T, Stream<K>> keysOf;
   private final boolean unique;
   private final NavigableMap<K, NavigableSet<String>> ids = new TreeMap<>();
+  private final Map<String, Set<K>> keys = new HashMap<>();
 
   Index(Documents<T> documents, Function<T, Stream<K>> keysOf, boolean unique) {
     this.documents = documents;
@@ -69,14 +72,34 @@ public final class Index<T, K extends Comparable<K>> {
     }
   }
 
-  /** Follows a change of a document. */
-  void move(String id, Optional<T> before, Optional<T> after) {
-    var old = keys(before);
-    var now = keys(after);
-    old.stream().filter(key -> !now.contains(key)).forEach(key -> forget(key, id));
-    now.stream()
-        .filter(key -> !old.contains(key))
-        .forEach(key -> ids.computeIfAbsent(key, any -> new TreeSet<>()).add(id));
+  /** Follows a document that was written. */
+  void written(String id, T document) {
+    move(id, keysOf.apply(document).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Follows a document that was removed. */
+  void removed(String id) {
+    move(id, Set.of());
+  }
+
+  private void move(String id, Set<K> now) {
+    var old = now.isEmpty() ? keys.remove(id) : keys.put(id, now);
+    if (old == null) {
+      old = Set.of();
+    }
+    if (old.equals(now)) {
+      return;
+    }
+    for (var key : old) {
+      if (!now.contains(key)) {
+        forget(key, id);
+      }
+    }
+    for (var key : now) {
+      if (!old.contains(key)) {
+        ids.computeIfAbsent(key, any -> new TreeSet<>()).add(id);
+      }
+    }
   }
 
   private boolean isTakenByAnother(String id, K key) {
@@ -91,16 +114,16 @@ public final class Index<T, K extends Comparable<K>> {
     }
   }
 
-  private Set<K> keys(Optional<T> document) {
-    return document.map(keysOf).map(keys -> keys.collect(Collectors.toSet())).orElse(Set.of());
-  }
-
   private NavigableSet<String> idsOf(K key) {
     var found = ids.get(key);
     return found == null ? new TreeSet<>() : found;
   }
 
+  /** Each document once, however many of the keys it has. */
   private List<T> read(Collection<NavigableSet<String>> found, int limit) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     return read(found.stream().flatMap(Collection::stream).distinct()).limit(limit).toList();
   }
 

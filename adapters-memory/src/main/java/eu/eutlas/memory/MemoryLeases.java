@@ -9,13 +9,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Leases, in memory. Nodes that share them share this object. */
 public final class MemoryLeases implements Leases {
   private final InstantSource clock;
   private final Map<String, Held> held = new ConcurrentHashMap<>();
-  private final AtomicLong turns = new AtomicLong();
 
   /**
    * Leases without any held.
@@ -27,11 +25,12 @@ public final class MemoryLeases implements Leases {
   }
 
   @Override
-  public Optional<Lease> take(String key, Node node, Instant now, Duration lasts) {
-    var holder = node.id() + "/" + node.start() + "/" + turns.incrementAndGet();
+  public Optional<Lease> take(String key, Node node, long turn, Instant now, Duration lasts) {
+    var holder = node.id() + "/" + node.start() + "/" + turn;
     var wanted = new Held(node, new Lease(key, holder, now.plus(lasts)));
     var holds =
-        held.merge(key, wanted, (before, after) -> before.isFreeFor(node, now) ? after : before);
+        held.merge(
+            key, wanted, (before, after) -> before.isFreeFor(wanted, now, lasts) ? after : before);
     return holds.equals(wanted) ? Optional.of(wanted.lease()) : Optional.empty();
   }
 
@@ -46,10 +45,12 @@ public final class MemoryLeases implements Leases {
   }
 
   private record Held(Node node, Lease lease) {
-    boolean isFreeFor(Node other, Instant now) {
-      var ended = !now.isBefore(lease.until());
-      var ofEarlierStart = node.id().equals(other.id()) && !node.start().equals(other.start());
-      return ended || ofEarlierStart;
+    boolean isFreeFor(Held other, Instant now, Duration lasts) {
+      var ended =
+          !now.isBefore(lease.until()) || lease.until().isAfter(Lease.latestEnd(now, lasts));
+      var ofEarlierStart =
+          node.id().equals(other.node.id()) && !node.start().equals(other.node.start());
+      return ended || ofEarlierStart || lease.holder().equals(other.lease.holder());
     }
   }
 }

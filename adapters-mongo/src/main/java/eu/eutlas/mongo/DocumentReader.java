@@ -50,6 +50,10 @@ public final class DocumentReader {
     return Math.toIntExact(number(field));
   }
 
+  public int integer(String field, int otherwise) {
+    return find(field, BsonValue::isNumber).isPresent() ? integer(field) : otherwise;
+  }
+
   public boolean flag(String field) {
     return need(field, find(field, BsonValue::isBoolean)).asBoolean().getValue();
   }

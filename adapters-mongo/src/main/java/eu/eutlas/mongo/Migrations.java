@@ -48,12 +48,12 @@ final class Migrations {
    * @throws PortFailure.Unavailable when another node has not finished within two minutes
    */
   Installation run() {
-    for (var pause = 0; pause < PAUSES; pause++) {
+    for (var turn = 1; turn <= PAUSES; turn++) {
       var present = installation.find();
       if (isDone(present)) {
         return present.orElseThrow();
       }
-      var lease = leases.take(LEASE, node, store.time(), LEASE_LASTS);
+      var lease = leases.take(LEASE, node, turn, store.time(), LEASE_LASTS);
       if (lease.isPresent()) {
         return runAlone(lease.get());
       }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.bson.BsonDocument;
 
 /**
@@ -30,11 +29,11 @@ final class MongoLeases implements Leases {
   }
 
   @Override
-  public Optional<Lease> take(String key, Node node, Instant now, Duration lasts) {
+  public Optional<Lease> take(String key, Node node, long turn, Instant now, Duration lasts) {
     var until = now.plus(lasts).truncatedTo(ChronoUnit.MILLIS);
-    var lease = new Lease(key, newHolder(node), until);
+    var lease = new Lease(key, holder(node, turn), until);
     var document = LeaseDocument.toBson(lease, node);
-    return insert(document) || replaceDead(document, node, now)
+    return insert(document) || replaceFree(lease, document, node, now, lasts)
         ? Optional.of(lease)
         : Optional.empty();
   }
@@ -55,8 +54,8 @@ final class MongoLeases implements Leases {
   }
 
   /** A name that no other turn of work has, and that shows people which node it is. */
-  private static String newHolder(Node node) {
-    return node.id() + "/" + node.start() + "/" + UUID.randomUUID();
+  private static String holder(Node node, long turn) {
+    return node.id() + "/" + node.start() + "/" + turn;
   }
 
   private boolean insert(BsonDocument document) {
@@ -68,14 +67,16 @@ final class MongoLeases implements Leases {
     }
   }
 
-  private boolean replaceDead(BsonDocument document, Node node, Instant now) {
+  private boolean replaceFree(
+      Lease lease, BsonDocument document, Node node, Instant now, Duration lasts) {
+    var own = Where.anything().is(LeaseDocument.HOLDER, value(lease.holder()));
     var ended = Where.anything().upTo(LeaseDocument.UNTIL, value(now));
+    var wrong = Where.anything().above(LeaseDocument.UNTIL, value(Lease.latestEnd(now, lasts)));
     var earlierStart =
         Where.anything()
             .is(LeaseDocument.NODE, value(node.id()))
             .isNot(LeaseDocument.START, value(node.start()));
-    var key = document.getString(Where.ID).getValue();
-    return leases.replace(Where.id(key).either(ended, earlierStart), document);
+    return leases.replace(Where.id(lease.key()).either(own, ended, wrong, earlierStart), document);
   }
 
   private static Where heldBy(Lease lease) {

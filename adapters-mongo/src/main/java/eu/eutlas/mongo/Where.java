@@ -5,6 +5,7 @@ import static eu.eutlas.mongo.Values.value;
 import eu.eutlas.application.Scope;
 import eu.eutlas.domain.organization.OrgId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -74,8 +75,10 @@ public final class Where {
   }
 
   /** One of the alternatives on top of everything else; at most once in a filter. */
-  public Where either(Where one, Where other) {
-    return is("$or", new BsonArray(List.of(one.filter, other.filter)));
+  public Where either(Where... alternatives) {
+    return is(
+        "$or",
+        new BsonArray(Stream.of(alternatives).map(alternative -> alternative.filter).toList()));
   }
 
   /** What the scope lets see, by the field that holds the organization's id. */

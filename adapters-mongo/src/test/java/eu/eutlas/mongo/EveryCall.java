@@ -232,7 +232,7 @@ final class EveryCall {
   private static List<Call> leases() {
     var lasts = Duration.ofSeconds(60);
     return List.of(
-        call("Leases.take", on -> on.leases().take("key", NODE, NOW, lasts)),
+        call("Leases.take", on -> on.leases().take("key", NODE, 1, NOW, lasts)),
         call("Leases.release", on -> on.leases().release(new Lease("key", "holder", NOW))),
         call("Leases.storeTime", on -> on.leases().storeTime()));
   }

@@ -27,6 +27,9 @@ public final class LogContext {
    * it they are as before.
    */
   public static <T> T during(Map<String, String> entries, Supplier<T> work) {
+    if (entries.isEmpty()) {
+      return work.get();
+    }
     var before = current();
     var both = new HashMap<>(before);
     both.putAll(entries);

@@ -1,5 +1,6 @@
 package eu.eutlas.application;
 
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.net.URI;
 
 /**
@@ -9,6 +10,7 @@ import java.net.URI;
  *     begin with it
  * @param firstUserAdministers whether the first account of an empty installation becomes an
  *     administrator
+ * @param retries of operations
  * @param workers how many pieces of background work go on at once
  */
 public record Settings(
@@ -16,6 +18,7 @@ public record Settings(
     SignUpPolicy signUp,
     boolean firstUserAdministers,
     Deadlines deadlines,
+    RetryPolicy retries,
     int workers) {
 
   private static final int WORKERS = 8;
@@ -32,6 +35,7 @@ public record Settings(
 
   /** The settings of an open installation at an address. */
   public static Settings at(URI publicUrl) {
-    return new Settings(publicUrl, SignUpPolicy.OPEN, true, Deadlines.USUAL, WORKERS);
+    return new Settings(
+        publicUrl, SignUpPolicy.OPEN, true, Deadlines.USUAL, RetryPolicy.USUAL, WORKERS);
   }
 }

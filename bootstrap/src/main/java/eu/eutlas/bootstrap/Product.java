@@ -134,6 +134,7 @@ final class Product implements AutoCloseable {
         configuration.signUp(),
         configuration.isLocal(),
         configuration.deadlines(),
+        configuration.retries(),
         configuration.workers());
   }
 

@@ -2,7 +2,6 @@ package eu.eutlas.domain;
 
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * The shape of every id: 24 hexadecimal digits in lower case, the first eight of them the second of
@@ -29,8 +28,15 @@ public final class HexId {
   }
 
   private static boolean isId(String text) {
-    return text.length() == LENGTH
-        && text.equals(text.toLowerCase(Locale.ROOT))
-        && text.chars().allMatch(HexFormat::isHexDigit);
+    if (text.length() != LENGTH) {
+      return false;
+    }
+    for (var i = 0; i < LENGTH; i++) {
+      var digit = text.charAt(i);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

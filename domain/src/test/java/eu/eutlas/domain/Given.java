@@ -17,6 +17,7 @@ import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import java.time.Duration;
@@ -99,6 +100,7 @@ public final class Given {
         OperationState.RUNNING,
         OperationStep.ACCEPTED,
         0,
+        RetryPolicy.USUAL.attempts(),
         List.of(),
         Optional.empty(),
         startedAt,

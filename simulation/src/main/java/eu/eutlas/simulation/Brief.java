@@ -5,6 +5,7 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.mail.Mail;
+import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.event.Event;
@@ -40,11 +41,14 @@ final class Brief {
   static String of(@Nullable Object thing) {
     return switch (thing) {
       case null -> "done";
+      case String words -> words;
+      case Object[] many -> of(many);
       case Cluster cluster -> of(cluster);
       case Operation operation ->
           operation.clusterId() + " " + operation.type() + " " + operation.state();
       case Project project -> project.id() + " " + project.state() + " v" + project.version();
       case Organization organization -> organization.id() + " v" + organization.version();
+      case Refusal refusal -> "refused " + refusal.code();
       case Event event -> event.clusterId().map(Object::toString).orElse("") + " " + event.type();
       case LoggedEvent logged -> "#" + logged.seq();
       case Outbox outbox -> outbox.events().size() + "+" + outbox.operations().size();

@@ -40,6 +40,11 @@ final class Deeds {
           new Deed("delete project", 3, Deeds::deleteProject),
           new Deed("create cluster", 40, Deeds::createCluster),
           new Deed("update cluster", 10, Deeds::updateCluster),
+          new Deed("resize cluster", 14, Changes::resize),
+          new Deed("upgrade cluster", 8, Changes::upgrade),
+          new Deed("two changes at once", 4, Changes::twoAtOnce),
+          new Deed("retry", 6, Changes::retry),
+          new Deed("cancel", 4, Changes::cancel),
           new Deed("delete cluster", 18, Deeds::deleteCluster),
           new Deed("read cluster", 12, Readings::readCluster),
           new Deed("read credentials", 5, Readings::readCredentials),
@@ -151,6 +156,7 @@ final class Deeds {
                 .ifPresent(cluster -> {
                   again.accepted(cluster);
                   origin.ifPresent(key -> again.people().answered(key.keyHash(), cluster.id()));
+                  Changes.maybeThinkBetter(again, cluster);
                 }));
   }
 
@@ -160,9 +166,9 @@ final class Deeds {
     return new CreateCluster.Command(
         project,
         new ClusterName(name),
-        new PlanId(luck.of(0.03) ? "NONE" : luck.of(0.5) ? "DEV" : "PROD"),
+        new PlanId(luck.of(0.03) ? "NONE" : luck.one(World.PLANS)),
         luck.of(0.03) ? new RegionId("nowhere") : luck.one(World.REGIONS),
-        new MongoVersion(luck.of(0.03) ? "4.4" : "7.0"),
+        new MongoVersion(luck.of(0.03) ? "4.4" : luck.one(World.VERSIONS)),
         new ClusterSettings(Labels.NONE, luck.of(0.1)),
         origin);
   }
@@ -227,7 +233,7 @@ final class Deeds {
         : Optional.empty();
   }
 
-  private static Optional<Revision> maybeRevision(Visit visit) {
+  static Optional<Revision> maybeRevision(Visit visit) {
     return visit.luck().of(0.2)
         ? Optional.of(new Revision(visit.luck().between(1, 4)))
         : Optional.empty();

@@ -50,6 +50,7 @@ final class Inspection {
       var same =
           stored
               .filter(there -> there.state().equals(written.state()))
+              .filter(there -> there.spec().equals(written.spec()))
               .filter(there -> there.settings().equals(written.settings()))
               .filter(there -> there.status().operation().equals(written.status().operation()))
               .isPresent();
@@ -96,11 +97,17 @@ final class Inspection {
       }
     }
     for (var cluster : ledger.lives().all().values()) {
-      if (cluster.state() instanceof ClusterState.Ready && !there.contains(cluster.id().value())) {
+      if (cluster.state() instanceof ClusterState.Ready && !isServed(cluster)) {
         throw Invariant.RESOURCES_HAVE_A_CLUSTER.broken(
-            cluster.id(), "A cluster is ready and has no servers.");
+            cluster.id(), "A cluster is ready and has no servers, or others than are wanted.");
       }
     }
+  }
+
+  private boolean isServed(Cluster cluster) {
+    return world.territories().stream()
+        .filter(territory -> territory.id().equals(cluster.spec().region()))
+        .anyMatch(territory -> territory.runs(cluster.id(), cluster.spec().generation()));
   }
 
   private void placesAreThoseOfTheirChildren() {

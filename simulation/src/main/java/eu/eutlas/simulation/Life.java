@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,11 @@ final class Life {
   private final Machine machine;
   private final String name;
   private final List<DataPlane.Watch> watches = new ArrayList<>();
+  private final NavigableSet<Long> ticks = new TreeSet<>();
   private @Nullable Eutlas eutlas;
   private boolean over;
   private long failures;
   private long standsUntil;
-  private long tickAt = Long.MAX_VALUE;
 
   Life(World world, Machine machine, String name) {
     this.world = world;
@@ -119,41 +121,39 @@ final class Life {
     return !over && eutlas != null && world.clockwork().millis() >= standsUntil;
   }
 
-  /** Something of it may have work now: it is looked at in a moment. */
+  /** Something of it may have work now: if so, it is done in a moment, or when it is due. */
   void wake() {
-    tickNoLaterThan(world.clockwork().millis() + world.luck().between(0, 20));
+    if (over || eutlas == null) {
+      return;
+    }
+    if (eutlas.backlog() > 0) {
+      tickNoLaterThan(world.clockwork().millis() + world.luck().between(0, 20));
+    }
+    eutlas.nextAlarm().ifPresent(alarm -> tickNoLaterThan(machine.truly(alarm)));
   }
 
   private void tickNoLaterThan(long moment) {
-    if (!over && moment < tickAt) {
-      tickAt = moment;
+    if (!over && (ticks.isEmpty() || moment < ticks.first())) {
+      ticks.add(moment);
       world.clockwork().at(moment, () -> tick(moment));
     }
   }
 
   private void tick(long moment) {
-    if (over || moment != tickAt) {
+    ticks.remove(moment);
+    if (over) {
       return;
     }
-    tickAt = Long.MAX_VALUE;
     if (!isUp()) {
       tickNoLaterThan(standsUntil);
       return;
     }
-    var befallen =
-        machine.guarded(
+    var unused =
+        machine.during(
             this,
             () -> {
-              if (eutlas().workOnce()) {
-                wake();
-              }
+              var ignored = eutlas().workOnce();
             });
-    if (befallen.isPresent()) {
-      wake();
-    }
-    if (!over) {
-      eutlas().nextAlarm().ifPresent(alarm -> tickNoLaterThan(machine.truly(alarm)));
-    }
   }
 
   /**

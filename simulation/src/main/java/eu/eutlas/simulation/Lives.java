@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The lives of clusters and their operations, write by write. */
 final class Lives {
@@ -78,6 +79,7 @@ final class Lives {
       throw Invariant.DELETED_STAYS_DELETED.broken(
           key, "A deleted cluster is " + cluster.state().name() + " again.");
     }
+    wanted(key, before, cluster);
     living += (cluster.isDeleted() ? 0 : 1) - (before == null || before.isDeleted() ? 0 : 1);
     told.committed(key, cluster.outbox());
     cluster.outbox().operations().forEach(this::end);
@@ -87,6 +89,32 @@ final class Lives {
       restless.add(key);
     } else {
       restless.remove(key);
+    }
+  }
+
+  /** Only people change what is wanted, and what is ready has been proved to be that. */
+  private static void wanted(String key, @Nullable Cluster before, Cluster now) {
+    if (before != null
+        && before.revision().equals(now.revision())
+        && !before.spec().equals(now.spec())) {
+      throw Invariant.WHAT_WAS_ANSWERED_HOLDS.broken(
+          key, "Something else is wanted of a cluster than what was asked for.");
+    }
+    if (now.state() instanceof ClusterState.Ready(var proof)
+        && proof.generation() != now.spec().generation()) {
+      throw Invariant.WHAT_WAS_ANSWERED_HOLDS.broken(
+          key, "A cluster is ready and proves to be something else than what is wanted.");
+    }
+  }
+
+  /** Somebody was answered with a cluster: it is what was written. */
+  void answered(Cluster answered) {
+    var written = clusters.get(answered.id().value());
+    if (written != null
+        && written.revision().equals(answered.revision())
+        && !written.spec().equals(answered.spec())) {
+      throw Invariant.WHAT_WAS_ANSWERED_HOLDS.broken(
+          answered.id(), "Somebody was answered what is not wanted of their cluster.");
     }
   }
 

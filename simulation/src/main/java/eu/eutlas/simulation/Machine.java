@@ -10,9 +10,14 @@ import java.util.Optional;
  * rounds of the safety nets are timed here, as the product's own timers do.
  */
 final class Machine implements InstantSource {
-  private static final long SWEEP = 15_000;
+  /** As the product's timers go round. */
+  static final long SWEEP = 15_000;
+
+  private static final long RESYNC = 30_000;
+  private static final double SPREAD = 0.4;
   private static final long SLOWEST_START = 60_000;
   private static final long HOUR = 3_600_000;
+  private static final long LONGEST_REST = 6 * HOUR;
   private static final long TOLERATED = 2_000;
   private static final long FAR_OFF = 3_600_000;
   private static final long LONGEST_OFF = 180_000;
@@ -24,6 +29,7 @@ final class Machine implements InstantSource {
   private long off;
   private long rounds;
   private long forgotAt;
+  private long resyncAt;
 
   Machine(World world, int number) {
     this.world = world;
@@ -53,6 +59,7 @@ final class Machine implements InstantSource {
   void start() {
     starts++;
     life = new Life(world, this, "node-" + number);
+    resyncAt = 0;
     life.start(world.assemble("node-" + number, "start-" + starts, this, life));
     world.trace(life.name(), "start", "", Integer.toString(starts));
     sweepWithin(1);
@@ -73,7 +80,11 @@ final class Machine implements InstantSource {
   /** The next round comes within this time. */
   void sweepWithin(long millis) {
     var round = ++rounds;
-    world.clockwork().after(world.luck().between(millis / 2, millis), () -> sweep(round));
+    world.clockwork().after(jittered(millis), () -> sweep(round));
+  }
+
+  private long jittered(long longest) {
+    return world.luck().between((long) (longest * (1 - SPREAD)), longest);
   }
 
   private void sweep(long round) {
@@ -82,12 +93,27 @@ final class Machine implements InstantSource {
     }
     if (life.isUp()) {
       maybeJump();
-      during(life, () -> life.eutlas().sweepOnce());
+      round();
       forget();
     }
     if (round == rounds) {
       // Where nothing is due and nothing under way a round finds nothing: most are left out.
-      sweepWithin(world.isBusy() ? SWEEP : HOUR);
+      if (world.isBusy()) {
+        sweepWithin(SWEEP);
+      } else {
+        world.rests();
+        sweepWithin(LONGEST_REST);
+      }
+    }
+  }
+
+  private void round() {
+    var now = world.clockwork().millis();
+    if (now < resyncAt) {
+      during(life, () -> life.eutlas().sweepStoreOnce());
+    } else {
+      resyncAt = now + jittered(RESYNC);
+      during(life, () -> life.eutlas().sweepOnce());
     }
   }
 

@@ -14,6 +14,7 @@ import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.identity.Email;
 import eu.eutlas.domain.identity.NewPassword;
 import eu.eutlas.domain.identity.PersonName;
+import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import java.util.ArrayList;
@@ -24,12 +25,15 @@ import java.util.Optional;
 final class Person {
   private static final Secret PASSWORD = new Secret("a lamp in every window");
 
+  private static final int REMEMBERED = 20;
+
   private final World world;
   private final String name;
   private final Email email;
   private final List<OrgId> organizations = new ArrayList<>();
   private final List<Home> projects = new ArrayList<>();
   private final List<Address> clusters = new ArrayList<>();
+  private final List<OperationId> operations = new ArrayList<>();
   private Optional<SignedIn> login = Optional.empty();
   private boolean verified;
   private long requests;
@@ -70,6 +74,17 @@ final class Person {
 
   void knows(Address cluster) {
     addOnce(clusters, cluster);
+  }
+
+  void knows(OperationId operation) {
+    addOnce(operations, operation);
+    if (operations.size() > REMEMBERED) {
+      operations.removeFirst();
+    }
+  }
+
+  List<OperationId> operations() {
+    return operations;
   }
 
   void forgets(ClusterId cluster) {

@@ -49,9 +49,8 @@ final class Run {
       Optional<Violation> violation,
       Trace trace) {}
 
-  /** Runs it. */
-  Result go(boolean keepingTheTrace) {
-    var trace = new Trace(keepingTheTrace);
+  /** Runs it, and tells what happens. */
+  Result go(Trace trace) {
     var world = new World(seed, new Weather(seed, leftOut), alteration, trace);
     var people = new People(world);
     Optional<Violation> violation = Optional.empty();

@@ -16,7 +16,8 @@ final class Story {
   private Story() {}
 
   static String of(Run.Result first, Violation broken) {
-    return of(first.seed(), first.deeds(), broken.invariant(), Alteration.NONE);
+    // One more than were done, so that people do not leave before time breaks it.
+    return of(first.seed(), first.deeds() + 1, broken.invariant(), Alteration.NONE);
   }
 
   static String of(long seed, int deeds, Invariant invariant, Alteration alteration) {
@@ -29,7 +30,7 @@ final class Story {
       }
     }
     var most = fewestDeeds(seed, leftOut, deeds, invariant, alteration);
-    var told = new Run(seed, leftOut, most, alteration).go(true);
+    var told = new Run(seed, leftOut, most, alteration).go(Trace.kept());
     var text = new StringBuilder();
     text.append("Seed ").append(seed).append(" breaks a promise. ").append(invariant.words());
     var mishaps = EnumSet.allOf(Mishap.class);
@@ -58,7 +59,7 @@ final class Story {
   }
 
   private static boolean breaks(Run run, Invariant invariant) {
-    return run.go(false)
+    return run.go(Trace.unread())
         .violation()
         .filter(violation -> violation.invariant() == invariant)
         .isPresent();

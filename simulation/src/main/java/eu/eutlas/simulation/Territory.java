@@ -52,6 +52,12 @@ final class Territory {
     return servers.observeAll(Optional.empty(), ALL);
   }
 
+  /** Whether servers of a generation run there, in truth. */
+  boolean runs(ClusterId cluster, long generation) {
+    return servers.observe(cluster) instanceof ClusterObservation.Running running
+        && running.generation() == generation;
+  }
+
   /** Something may have been asked of the servers of a cluster: it takes its time. */
   void asked(ClusterId cluster) {
     var seen = servers.observe(cluster);

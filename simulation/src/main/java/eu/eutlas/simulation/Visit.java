@@ -10,6 +10,9 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationId;
+import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import java.util.List;
@@ -55,6 +58,19 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
     return person.clusters().stream().filter(this::isFailed).findFirst();
   }
 
+  /** What left an own cluster failed. */
+  Optional<OperationId> failedOperation() {
+    return failedCluster()
+        .map(address -> world.ledger().lives().all().get(address.cluster().value()))
+        .flatMap(cluster -> cluster.status().operation())
+        .map(Operation::id);
+  }
+
+  /** An operation: mostly an own one, which may have ended, sometimes another's. */
+  Optional<OperationId> someOperation() {
+    return some(person.operations(), Person::operations);
+  }
+
   private boolean isFailed(Address address) {
     var cluster = world.ledger().lives().all().get(address.cluster().value());
     return cluster != null && cluster.state() instanceof ClusterState.Failed;
@@ -79,7 +95,7 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
     return switch (outcome) {
       case Outcome.Done<T>(var value) -> {
         seen(what, orgOf.apply(value));
-        world.trace(person.name(), what, life.name(), "done " + Brief.of(value));
+        world.trace(person.name(), what, life.name(), value);
         yield Optional.of(value);
       }
       case Outcome.Refused<T>(var refusal) -> {
@@ -94,7 +110,7 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
     return switch (outcome) {
       case Outcome.Done<List<T>>(var values) -> {
         values.forEach(value -> seen(what, orgOf.apply(value)));
-        world.trace(person.name(), what, life.name(), "done " + values.size());
+        world.trace(person.name(), what, life.name(), values);
         yield values;
       }
       case Outcome.Refused<List<T>>(var refusal) -> {
@@ -105,7 +121,7 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
   }
 
   private void refused(String what, Refusal refusal) {
-    world.trace(person.name(), what, life.name(), "refused " + refusal.code());
+    world.trace(person.name(), what, life.name(), refusal);
   }
 
   private void seen(String what, OrgId org) {
@@ -118,8 +134,26 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
   /** The person was told that a change of a cluster was accepted. */
   void accepted(Cluster cluster) {
     person.knows(new Address(cluster.projectId(), cluster.id()));
-    cluster.running().ifPresent(world.ledger().lives()::promised);
+    cluster.running().ifPresent(this::accepted);
     people.answered(cluster);
+    world.ledger().lives().answered(cluster);
+  }
+
+  /** The person was told that an operation was accepted. */
+  void accepted(Operation operation) {
+    if (operation.isRunning()) {
+      person.knows(operation.id());
+      world.ledger().lives().promised(operation);
+    }
+  }
+
+  /** The person was told that an operation was taken back. */
+  void cancelled(Operation operation) {
+    var ended = world.ledger().lives().ended().get(operation.id().value());
+    if (ended == null || ended.state() != OperationState.CANCELLED) {
+      throw Invariant.WHAT_WAS_ANSWERED_HOLDS.broken(
+          operation.clusterId(), "An operation that was taken back goes on.");
+    }
   }
 
   /** The person reads a cluster: what was answered before must be in it. */

@@ -10,8 +10,7 @@ import java.util.Set;
  * leaves the others as they were, as far as the run goes the same way.
  */
 final class Weather {
-  private final Map<Mishap, Chance> chances = new EnumMap<>(Mishap.class);
-  private final Map<Mishap, Double> rates = new EnumMap<>(Mishap.class);
+  private final Map<Mishap, Kind> kinds = new EnumMap<>(Mishap.class);
   private boolean calm;
 
   /**
@@ -23,22 +22,18 @@ final class Weather {
     for (var mishap : Mishap.values()) {
       var chance = new Chance(seed * 31 + mishap.name().hashCode());
       var rate = mishap.rate(chance);
-      chances.put(mishap, chance);
-      rates.put(mishap, leftOut.contains(mishap) ? 0 : rate);
+      kinds.put(mishap, new Kind(leftOut.contains(mishap) ? 0 : rate, chance));
     }
   }
 
   boolean strikes(Mishap mishap) {
-    return !calm && chance(mishap).of(rate(mishap));
+    var kind = kind(mishap);
+    return !calm && kind.chance.of(kind.rate);
   }
 
   /** Luck for what a mishap of this kind is like. */
   Chance chance(Mishap mishap) {
-    return Objects.requireNonNull(chances.get(mishap));
-  }
-
-  double rate(Mishap mishap) {
-    return rates.getOrDefault(mishap, 0.0);
+    return kind(mishap).chance;
   }
 
   /** Nothing strikes any more. */
@@ -49,4 +44,10 @@ final class Weather {
   boolean isCalm() {
     return calm;
   }
+
+  private Kind kind(Mishap mishap) {
+    return Objects.requireNonNull(kinds.get(mishap));
+  }
+
+  private record Kind(double rate, Chance chance) {}
 }

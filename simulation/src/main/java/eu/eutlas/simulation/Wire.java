@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements InvocationHandler {
   private static final long LONGEST_DELAY = 10_000;
   private static final long LATEST = 180_000;
+  private static final Object[] NOTHING = {};
 
   private final World world;
   private final Life life;
@@ -49,8 +50,8 @@ final class Wire implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    var call = calls.computeIfAbsent(method, any -> Call.of(port, any));
-    var given = arguments == null ? new Object[0] : arguments;
+    var call = calls.computeIfAbsent(method, this::opened);
+    var given = arguments == null ? NOTHING : arguments;
     if (!call.isOutside()) {
       return life.heard(invokeSubject(method, given));
     }
@@ -61,12 +62,18 @@ final class Wire implements InvocationHandler {
     before(call);
     var stale = stale(call, given);
     if (stale.isPresent()) {
-      trace(call, given, "stale " + Brief.of(stale.get()));
+      trace(call, given, stale.get());
       return stale.get();
     }
     var answer = done(call, method, given);
     after(call, given);
     return answer;
+  }
+
+  private Call opened(Method method) {
+    // Asked once here, Java does not ask each time who calls.
+    method.setAccessible(true);
+    return Call.of(port, method);
   }
 
   /** A hint never throws, and may get lost or arrive twice. */
@@ -115,7 +122,7 @@ final class Wire implements InvocationHandler {
       trace(call, given, failure.error().code());
       throw life.failed(failure);
     }
-    trace(call, given, Brief.of(answer));
+    trace(call, given, answer);
     try {
       world.saw(call, given, answer);
     } catch (Violation violation) {
@@ -139,7 +146,7 @@ final class Wire implements InvocationHandler {
             () -> {
               try {
                 var answer = invokeSubject(method, given);
-                world.trace("network", call.name(), Brief.of(given), "again");
+                world.trace("network", call.name(), given, "again");
                 world.saw(call, given, answer);
               } catch (Throwable failure) {
                 if (!(failure instanceof PortFailure)) {
@@ -160,8 +167,8 @@ final class Wire implements InvocationHandler {
     }
   }
 
-  private void trace(Call call, Object[] given, String outcome) {
-    world.trace(life.name(), call.name(), Brief.of(given), outcome);
+  private void trace(Call call, Object[] given, @Nullable Object outcome) {
+    world.trace(life.name(), call.name(), given, outcome);
   }
 
   private @Nullable Object invokeSubject(Method method, Object[] given) throws Throwable {

@@ -38,13 +38,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class World {
   static final List<RegionId> REGIONS = List.of(new RegionId("north"), new RegionId("south"));
+  static final List<String> PLANS = List.of("DEV", "PROD", "LARGE");
+  static final List<String> VERSIONS = List.of("6.0", "7.0", "8.0");
   private static final long STIRRED = 60_000;
   private static final long LONGEST_STORE_OUTAGE = 90_000;
   private static final Catalogue CATALOGUE =
       new Catalogue(
-          List.of(plan("DEV", 1), plan("PROD", 3)),
+          List.of(plan("DEV", 5, 1), plan("PROD", 5, 3), plan("LARGE", 20, 3)),
           REGIONS.stream().map(id -> new Region(id, id.value(), id.value())).toList(),
-          List.of(new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31))));
+          VERSIONS.stream().map(World::release).toList());
   private static final Settings SETTINGS = Settings.at(URI.create("https://eutlas.example.org"));
 
   private final Weather weather;
@@ -63,6 +65,7 @@ final class World {
   private final DurableJobs jobs = new DurableJobs(this);
   private long busyUntil;
   private long storeAwayUntil;
+  private boolean resting;
 
   World(long seed, Weather weather, Alteration alteration, Trace trace) {
     this.weather = weather;
@@ -78,11 +81,16 @@ final class World {
     }
   }
 
-  private static Plan plan(String name, int members) {
+  private static MongoRelease release(String version) {
+    return new MongoRelease(
+        new MongoVersion(version), version.equals("7.0"), LocalDate.of(2027, 8, 31));
+  }
+
+  private static Plan plan(String name, int storage, int members) {
     return new Plan(
         new PlanId(name),
         name,
-        new Resources(250, 512, 5, members),
+        new Resources(250, 512, storage, members),
         false,
         new Money(900, Currency.getInstance("EUR")));
   }
@@ -120,7 +128,7 @@ final class World {
     return post;
   }
 
-  void trace(String who, String what, String about, String outcome) {
+  void trace(String who, String what, Object about, @Nullable Object outcome) {
     trace.line(clockwork.millis(), who, what, about, outcome);
   }
 
@@ -145,6 +153,7 @@ final class World {
   /** What was really done by a call. */
   void saw(Call call, Object[] given, @Nullable Object answer) {
     ledger.saw(call.name(), given, answer);
+    rouse();
     switch (call.name()) {
       case "DataPlane.provision" -> asked(((DataPlane.Order) given[0]).id());
       case "DataPlane.deprovision" -> asked((ClusterId) given[0]);
@@ -172,11 +181,21 @@ final class World {
 
   /** Something happens: the safety nets are at their usual pace for a while. */
   void stir() {
-    var slept = !isBusy();
     busyUntil = clockwork.millis() + STIRRED;
-    if (slept) {
-      machines.forEach(machine -> machine.sweepWithin(15_000));
+    rouse();
+  }
+
+  /** Where something is under way again, also by a call that took its time, rest is over. */
+  private void rouse() {
+    if (resting && isBusy()) {
+      resting = false;
+      machines.forEach(machine -> machine.sweepWithin(Machine.SWEEP));
     }
+  }
+
+  /** A node's safety nets have gone to rest. */
+  void rests() {
+    resting = true;
   }
 
   boolean isBusy() {

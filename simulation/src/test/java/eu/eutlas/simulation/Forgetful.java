@@ -9,6 +9,7 @@ import eu.eutlas.application.project.ProjectRepository;
 import eu.eutlas.domain.Slots;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.ClusterSpec;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.ClusterStatus;
 import eu.eutlas.domain.event.EventType;
@@ -204,13 +205,17 @@ final class Forgetful {
         project.version());
   }
 
-  private static Cluster at(Cluster cluster, ClusterStatus status, long version) {
+  static Cluster at(Cluster cluster, ClusterStatus status, long version) {
+    return at(cluster, cluster.spec(), status, version);
+  }
+
+  static Cluster at(Cluster cluster, ClusterSpec spec, ClusterStatus status, long version) {
     return new Cluster(
         cluster.id(),
         cluster.orgId(),
         cluster.projectId(),
         cluster.name(),
-        cluster.spec(),
+        spec,
         cluster.settings(),
         status,
         cluster.outbox(),

@@ -85,6 +85,18 @@ final class MutationTest {
             Invariant.WHAT_WAS_ANSWERED_HOLDS,
             Forgetful::clustersThatLoseUpdates),
         new Bug(
+            "a change of size gets lost on its way into the store",
+            Invariant.WHAT_WAS_ANSWERED_HOLDS,
+            Neglectful::clustersThatForgetTheirSize),
+        new Bug(
+            "servers stay as they were, whatever is ordered",
+            Invariant.RESOURCES_HAVE_A_CLUSTER,
+            Neglectful::planesThatPretend),
+        new Bug(
+            "a change is never done",
+            Invariant.EVERY_OPERATION_ENDS,
+            Neglectful::changesThatNeverEnd),
+        new Bug(
             "reservations are never swept",
             Invariant.EVERYTHING_SETTLES,
             () ->
@@ -107,7 +119,7 @@ final class MutationTest {
     for (var seed = 1; seed <= MOST_SEEDS && found.isEmpty(); seed++) {
       found =
           new Run(seed, Set.of(), MOST_DEEDS, bug.planted().get())
-              .go(false)
+              .go(Trace.unread())
               .violation()
               .filter(violation -> violation.invariant() == bug.breaks());
     }

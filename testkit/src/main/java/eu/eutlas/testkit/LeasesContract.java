@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ public abstract class LeasesContract {
   private static final Node RESTARTED = new Node("node-a", "start-2");
   private static final Node OTHER = new Node("node-b", "start-1");
 
+  private final AtomicLong turns = new AtomicLong();
   private Leases leases;
 
   /** Leases over a new, empty store. */
@@ -37,7 +39,7 @@ public abstract class LeasesContract {
 
   @Test
   void givesAFreeLease() {
-    var lease = leases.take("a", NODE, NOW, LASTS);
+    var lease = leases.take("a", NODE, turns.incrementAndGet(), NOW, LASTS);
 
     assertThat(lease).isPresent();
     assertThat(lease.orElseThrow().key()).isEqualTo("a");
@@ -48,33 +50,64 @@ public abstract class LeasesContract {
   void refusesALeaseThatAnotherTurnHoldsOfWhateverNode() {
     taken("a", NODE, NOW);
 
-    assertThat(leases.take("a", OTHER, NOW, LASTS)).isEmpty();
-    assertThat(leases.take("a", NODE, NOW, LASTS)).isEmpty();
-    assertThat(leases.take("a", NODE, END.minusMillis(1), LASTS)).isEmpty();
+    assertThat(leases.take("a", OTHER, turns.incrementAndGet(), NOW, LASTS)).isEmpty();
+    assertThat(leases.take("a", NODE, turns.incrementAndGet(), NOW, LASTS)).isEmpty();
+    assertThat(leases.take("a", NODE, turns.incrementAndGet(), END.minusMillis(1), LASTS))
+        .isEmpty();
   }
 
   @Test
   void keepsKeysApart() {
     taken("a.b $c", NODE, NOW);
 
-    assertThat(leases.take("a.b", OTHER, NOW, LASTS)).isPresent();
-    assertThat(leases.take("A.b $c", OTHER, NOW, LASTS)).isPresent();
+    assertThat(leases.take("a.b", OTHER, turns.incrementAndGet(), NOW, LASTS)).isPresent();
+    assertThat(leases.take("A.b $c", OTHER, turns.incrementAndGet(), NOW, LASTS)).isPresent();
   }
 
   @Test
   void givesALeaseThatHasEnded() {
     taken("a", NODE, NOW);
 
-    assertThat(leases.take("a", OTHER, END, LASTS).map(Lease::until)).contains(END.plus(LASTS));
-    assertThat(leases.take("a", NODE, END, LASTS)).isEmpty();
+    assertThat(leases.take("a", OTHER, turns.incrementAndGet(), END, LASTS).map(Lease::until))
+        .contains(END.plus(LASTS));
+    assertThat(leases.take("a", NODE, turns.incrementAndGet(), END, LASTS)).isEmpty();
   }
 
   @Test
   void givesAStartingNodeTheLeasesOfItsEarlierStart() {
     taken("a", NODE, NOW);
 
-    assertThat(leases.take("a", RESTARTED, NOW.plusMillis(1), LASTS)).isPresent();
-    assertThat(leases.take("a", RESTARTED, NOW.plusMillis(1), LASTS)).isEmpty();
+    assertThat(leases.take("a", RESTARTED, turns.incrementAndGet(), NOW.plusMillis(1), LASTS))
+        .isPresent();
+    assertThat(leases.take("a", RESTARTED, turns.incrementAndGet(), NOW.plusMillis(1), LASTS))
+        .isEmpty();
+  }
+
+  @Test
+  void givesATurnItsOwnLeaseAgain() {
+    var turn = turns.incrementAndGet();
+    var first = leases.take("a", NODE, turn, NOW, LASTS).orElseThrow();
+
+    var again = leases.take("a", NODE, turn, NOW.plusSeconds(1), LASTS).orElseThrow();
+
+    assertThat(again.holder()).isEqualTo(first.holder());
+    assertThat(again.until()).isEqualTo(END.plusSeconds(1));
+    assertThat(leases.take("a", OTHER, turn, END, LASTS)).isEmpty();
+  }
+
+  @Test
+  void givesALeaseWhoseHolderWasWrongAboutTheTime() {
+    taken("a", NODE, NOW.plus(Duration.ofHours(1)));
+
+    assertThat(leases.take("a", OTHER, turns.incrementAndGet(), NOW, LASTS).map(Lease::until))
+        .contains(END);
+  }
+
+  @Test
+  void refusesALeaseThatEndsLateWithinWhatClocksMayBeOff() {
+    taken("a", NODE, NOW.plus(Leases.TOLERATED).plus(Leases.TOLERATED));
+
+    assertThat(leases.take("a", OTHER, turns.incrementAndGet(), NOW, LASTS)).isEmpty();
   }
 
   @Test
@@ -84,7 +117,7 @@ public abstract class LeasesContract {
     leases.release(lease);
     leases.release(lease);
 
-    assertThat(leases.take("a", OTHER, NOW, LASTS)).isPresent();
+    assertThat(leases.take("a", OTHER, turns.incrementAndGet(), NOW, LASTS)).isPresent();
   }
 
   @Test
@@ -94,7 +127,7 @@ public abstract class LeasesContract {
 
     leases.release(lost);
 
-    assertThat(leases.take("a", NODE, END, LASTS)).isEmpty();
+    assertThat(leases.take("a", NODE, turns.incrementAndGet(), END, LASTS)).isEmpty();
   }
 
   @Test
@@ -105,7 +138,7 @@ public abstract class LeasesContract {
 
     leases.release(lost);
 
-    assertThat(leases.take("a", OTHER, NOW, LASTS)).isEmpty();
+    assertThat(leases.take("a", OTHER, turns.incrementAndGet(), NOW, LASTS)).isEmpty();
   }
 
   @Test
@@ -115,7 +148,7 @@ public abstract class LeasesContract {
 
     leases.release(lease);
 
-    assertThat(leases.take("b", OTHER, NOW, LASTS)).isEmpty();
+    assertThat(leases.take("b", OTHER, turns.incrementAndGet(), NOW, LASTS)).isEmpty();
   }
 
   @Test
@@ -139,7 +172,9 @@ public abstract class LeasesContract {
   void letsOneTurnOfARestartedNodeTakeOver() {
     taken("a", NODE, NOW);
 
-    var results = Race.run(RUNNERS, runner -> leases.take("a", RESTARTED, NOW, LASTS));
+    var results =
+        Race.run(
+            RUNNERS, runner -> leases.take("a", RESTARTED, turns.incrementAndGet(), NOW, LASTS));
 
     assertThat(results.stream().filter(Optional::isPresent)).hasSize(1);
   }
@@ -153,11 +188,14 @@ public abstract class LeasesContract {
 
   private List<Lease> won(String key, Instant now) {
     var results =
-        Race.run(RUNNERS, runner -> leases.take(key, new Node("n" + runner, "1"), now, LASTS));
+        Race.run(
+            RUNNERS,
+            runner ->
+                leases.take(key, new Node("n" + runner, "1"), turns.incrementAndGet(), now, LASTS));
     return results.stream().flatMap(Optional::stream).toList();
   }
 
   private Lease taken(String key, Node node, Instant now) {
-    return leases.take(key, node, now, LASTS).orElseThrow();
+    return leases.take(key, node, turns.incrementAndGet(), now, LASTS).orElseThrow();
   }
 }

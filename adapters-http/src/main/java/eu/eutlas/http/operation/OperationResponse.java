@@ -3,6 +3,7 @@ package eu.eutlas.http.operation;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.WayOut;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,17 @@ public record OperationResponse(
         operation.step().words(),
         operation.step().progress(),
         operation.failures(),
-        Operation.MAX_ATTEMPTS,
+        operation.maxAttempts(),
         operation.nextAttemptAt().orElse(null),
-        operation.error().map(OperationErrorResponse::of).orElse(null),
+        error(operation),
         operation.correlationId().value(),
         ActorResponse.of(operation.actor()),
         operation.startedAt(),
         operation.endedAt().orElse(null));
+  }
+
+  private static @Nullable OperationErrorResponse error(Operation operation) {
+    var whatToDo = WayOut.of(operation).orElse("");
+    return operation.error().map(error -> OperationErrorResponse.of(error, whatToDo)).orElse(null);
   }
 }

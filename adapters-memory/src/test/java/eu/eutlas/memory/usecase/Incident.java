@@ -41,6 +41,13 @@ final class Incident implements FaultPlan {
     return new Incident(calls -> calls.size() == number, () -> fault);
   }
 
+  /** The first call of this name comes to this fault. */
+  static Incident fault(String call, Fault fault) {
+    return new Incident(
+        calls -> calls.getLast().equals(call) && Collections.frequency(calls, call) == 1,
+        () -> fault);
+  }
+
   /** The process ends just before the call with this number: no call comes through any more. */
   static Incident crash(int number) {
     return new Incident(

@@ -7,6 +7,7 @@ import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Node;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hints that are lost or come twice, and nodes that share one store. */
@@ -147,6 +149,79 @@ final class NodesTest {
     second.pass(Duration.ofSeconds(10));
 
     assertThat(scene.trial().stored(cluster.id()).status().seen()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Leases.take, ANSWER_LOST", "Leases.release, UNAVAILABLE"})
+  void aLeaseThatIsOursUnawaresIsTakenUpAtOnce(String call, Fault fault) {
+    scene.site().region().takes(0);
+    var node = scene.through(Incident.fault(call, fault));
+    var cluster = node.order();
+
+    node.trial().pass(Duration.ofSeconds(15));
+
+    assertReady(cluster);
+  }
+
+  @Test
+  void aLeaseOfANodeThatWasAnHourAheadHoldsNobodyUp() {
+    var ahead = off(Duration.ofHours(1));
+    var crash = Incident.crash("DataPlane.observe");
+    var wrong = new Trial(scene.site(), node(SECOND, crash, ahead));
+    var cluster = scene.order();
+    assertThat(catchThrowableOfType(Incident.Crash.class, () -> wrong.pass(cluster))).isNotNull();
+
+    scene.trial().pass(Duration.ofSeconds(15));
+
+    assertReady(cluster);
+  }
+
+  @Test
+  void aNodeLeavesWhatRunsInARegionThatOnlyAnotherHas() {
+    scene.site().region().takes(10);
+    var elsewhere = elsewhere();
+    var cluster = scene.order();
+
+    elsewhere.pass(Duration.ofMinutes(1));
+
+    var untouched = scene.trial().stored(cluster.id());
+    assertThat(untouched.running().orElseThrow().failures()).isZero();
+    assertThat(untouched.version()).isEqualTo(cluster.version());
+    scene.trial().settle();
+    assertReady(cluster);
+  }
+
+  @Test
+  void whatRunsInARegionThatNoNodeHasEndsWhenItsTimeIsOver() {
+    var elsewhere = elsewhere();
+    var cluster = scene.order();
+
+    elsewhere.pass(Duration.ofMinutes(17));
+
+    assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.FAILED);
+  }
+
+  private Trial elsewhere() {
+    var site = scene.site().at(new RegionId("elsewhere"));
+    return new Trial(site, site.node(SECOND, none(), site.clock(), Site.SETTINGS));
+  }
+
+  @Test
+  void manyNodesLookAtAClusterAsOftenAsOne() {
+    scene.site().region().takes(1_000);
+    scene.order();
+    var first = Incident.none();
+    var second = Incident.none();
+
+    takeTurns(
+        new Trial(scene.site(), node(new Node("node-1", "start-2"), first, scene.site().clock())),
+        new Trial(scene.site(), node(SECOND, second, scene.site().clock())));
+
+    var looks =
+        Collections.frequency(first.calls(), "DataPlane.observe")
+            + Collections.frequency(second.calls(), "DataPlane.observe");
+    // Every two seconds for a minute, then every five seconds or so for another.
+    assertThat(looks).isBetween(40, 60);
   }
 
   @Test

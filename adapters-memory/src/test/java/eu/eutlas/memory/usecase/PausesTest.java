@@ -55,6 +55,7 @@ final class PausesTest {
 
     assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.READY);
     assertThat(credentials()).isEqualTo(before);
+    trial.rest();
     assertThat(verdict.toldOf(cluster.id()))
         .containsSubsequence(EventType.CLUSTER_RESUME_REQUESTED, EventType.CLUSTER_RESUMED);
     verdict.holds();

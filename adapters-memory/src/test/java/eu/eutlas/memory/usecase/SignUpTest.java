@@ -252,7 +252,12 @@ final class SignUpTest {
     var usual = Site.SETTINGS;
     return Trial.begin(
         new Settings(
-            usual.publicUrl(), policy, firstUserAdministers, usual.deadlines(), usual.workers()));
+            usual.publicUrl(),
+            policy,
+            firstUserAdministers,
+            usual.deadlines(),
+            usual.retries(),
+            usual.workers()));
   }
 
   private void resend(String name) {

@@ -25,6 +25,7 @@ import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
@@ -113,6 +114,27 @@ record Site(
         new MemoryJobs(),
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
         new Random(7));
+  }
+
+  /** The same installation from where another region is. */
+  Site at(RegionId other) {
+    return new Site(
+        clock,
+        users,
+        sessions,
+        organizations,
+        projects,
+        clusters,
+        operations,
+        events,
+        mails,
+        leases,
+        databases,
+        new MemoryDataPlane(other, databases, Runnable::run),
+        mailer,
+        jobs,
+        security,
+        random);
   }
 
   /** A node with an empty queue that reaches everything outside through a plan of faults. */

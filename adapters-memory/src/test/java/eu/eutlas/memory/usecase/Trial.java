@@ -18,6 +18,7 @@ import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
 import eu.eutlas.application.identity.SignedIn;
+import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.application.project.DeleteProject;
@@ -294,6 +295,12 @@ record Trial(Site site, Eutlas eutlas) {
     }
     eutlas.sweepOnce();
     rest();
+  }
+
+  /** Makes one pass over a cluster, whatever this node knows of clocks. */
+  void pass(Cluster cluster) {
+    var operation = cluster.running().orElseThrow();
+    var unused = eutlas.operations().drive().handle(Jobs.OperationTicket.of(cluster, operation));
   }
 
   /** Makes the round in which what has had its time is forgotten, as each node does by the hour. */

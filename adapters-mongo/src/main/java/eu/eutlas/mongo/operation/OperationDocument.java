@@ -10,6 +10,7 @@ import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.mongo.DocumentReader;
@@ -54,6 +55,7 @@ public final class OperationDocument {
         .put("state", operation.state())
         .put("step", operation.step())
         .put("failures", operation.failures())
+        .put("maxAttempts", operation.maxAttempts())
         .putAll("attempts", operation.attempts(), OperationDocument::attempt)
         .put("nextAttemptAt", operation.nextAttemptAt().map(Values::value))
         .put(STARTED_AT, operation.startedAt())
@@ -74,6 +76,8 @@ public final class OperationDocument {
         stored.word("state", OperationState.class),
         stored.word("step", OperationStep.class),
         stored.integer("failures"),
+        // Absent in documents of the releases in which it was always so.
+        stored.integer("maxAttempts", RetryPolicy.USUAL.attempts()),
         stored.documents("attempts", OperationDocument::attempt),
         stored.findTime("nextAttemptAt"),
         stored.time(STARTED_AT),

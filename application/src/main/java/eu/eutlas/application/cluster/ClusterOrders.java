@@ -40,7 +40,7 @@ public final class ClusterOrders {
     return new ClusterOrders(
         new ClusterAccess(authorizer, clusters),
         clusters,
-        new OperationOrder(queue, ports.jobs(), ports.settings().deadlines(), ids, ports.clock()));
+        new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock()));
   }
 
   /**

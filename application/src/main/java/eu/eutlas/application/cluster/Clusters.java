@@ -29,8 +29,7 @@ public record Clusters(
     var clusters = ports.stores().clusters();
     var sealer = ports.security().sealer();
     var access = new ClusterAccess(authorizer, clusters);
-    var orders =
-        new OperationOrder(queue, ports.jobs(), ports.settings().deadlines(), ids, ports.clock());
+    var orders = new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock());
     var changes = new ClusterOrders(access, clusters, orders);
     var regions = new RegionCapabilities(ports.dataPlanes());
     return new Clusters(

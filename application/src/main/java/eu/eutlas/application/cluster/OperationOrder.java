@@ -2,6 +2,7 @@ package eu.eutlas.application.cluster;
 
 import eu.eutlas.application.Deadlines;
 import eu.eutlas.application.Ids;
+import eu.eutlas.application.Settings;
 import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
@@ -17,6 +18,7 @@ import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import java.time.InstantSource;
@@ -28,14 +30,16 @@ public final class OperationOrder {
   private final ReconcileQueue queue;
   private final Jobs jobs;
   private final Deadlines deadlines;
+  private final RetryPolicy retries;
   private final Ids ids;
   private final InstantSource clock;
 
   public OperationOrder(
-      ReconcileQueue queue, Jobs jobs, Deadlines deadlines, Ids ids, InstantSource clock) {
+      ReconcileQueue queue, Jobs jobs, Settings settings, Ids ids, InstantSource clock) {
     this.queue = queue;
     this.jobs = jobs;
-    this.deadlines = deadlines;
+    this.deadlines = settings.deadlines();
+    this.retries = settings.retries();
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,6 +67,7 @@ public final class OperationOrder {
         OperationState.RUNNING,
         OperationStep.ACCEPTED,
         0,
+        retries.attempts(),
         List.of(),
         Optional.empty(),
         now,

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ClockCheck {
   private static final Logger log = LoggerFactory.getLogger(ClockCheck.class);
-  private static final Duration TOLERATED = Duration.ofSeconds(5);
 
   private final Leases leases;
   private final InstantSource clock;
@@ -35,7 +34,7 @@ public final class ClockCheck {
     var ahead = Duration.between(store, before);
     var behind = Duration.between(after, store);
     var off = ahead.compareTo(behind) > 0 ? ahead : behind;
-    var now = off.compareTo(TOLERATED) <= 0;
+    var now = off.compareTo(Leases.TOLERATED) <= 0;
     if (trusted && !now) {
       log.error(
           "This machine's clock is off by {} s; it works on no cluster until that is mended.",

@@ -52,12 +52,12 @@ public final class Machinery implements AutoCloseable {
     this.clockCheck = new ClockCheck(stores.leases(), clock);
     this.reconciler =
         new Reconciler(
-            ports.node(),
-            stores.leases(),
+            new PassLeases(stores.leases(), ports.node(), clock),
             stores.clusters(),
             new ClusterSlots(stores.projects()),
             new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
             queue,
+            ports.settings().retries(),
             clockCheck,
             ids,
             clock);

@@ -25,6 +25,11 @@ public final class Outside {
     this.users = new UserTrials(database, sealer);
   }
 
+  /** Whether this node has the region of a cluster. */
+  boolean reaches(Cluster cluster) {
+    return dataPlanes.containsKey(cluster.spec().region());
+  }
+
   /** What is seen of a cluster; its users are tried only when a decision hangs on it. */
   ClusterObservation observe(Cluster cluster, Instant now) {
     var seen = dataPlane(cluster.spec().region()).observe(cluster.id());

@@ -2,9 +2,7 @@ package eu.eutlas.application.internal;
 
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Lease;
-import eu.eutlas.application.Leases;
 import eu.eutlas.application.LogContext;
-import eu.eutlas.application.Node;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
@@ -22,10 +20,12 @@ import eu.eutlas.domain.cluster.Turn;
 import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,36 +38,36 @@ import org.slf4j.LoggerFactory;
 public final class Reconciler {
   private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
   private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
-  private static final Duration LEASE = Duration.ofSeconds(60);
   private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
+  private static final Duration OWNER_ENDS = Duration.ofMinutes(1);
   private static final Duration BUSY = Duration.ofSeconds(1);
 
-  private final Node node;
-  private final Leases leases;
+  private final PassLeases leases;
   private final ClusterRepository clusters;
   private final ClusterSlots slots;
   private final Outside outside;
   private final ReconcileQueue queue;
+  private final RetryPolicy retries;
   private final ClockCheck clockCheck;
   private final Ids ids;
   private final InstantSource clock;
 
-  public Reconciler(
-      Node node,
-      Leases leases,
+  Reconciler(
+      PassLeases leases,
       ClusterRepository clusters,
       ClusterSlots slots,
       Outside outside,
       ReconcileQueue queue,
+      RetryPolicy retries,
       ClockCheck clockCheck,
       Ids ids,
       InstantSource clock) {
-    this.node = node;
     this.leases = leases;
     this.clusters = clusters;
     this.slots = slots;
     this.outside = outside;
     this.queue = queue;
+    this.retries = retries;
     this.clockCheck = clockCheck;
     this.ids = ids;
     this.clock = clock;
@@ -79,19 +79,49 @@ public final class Reconciler {
    * @throws PortFailure when the metadata store fails; the cluster stays due
    */
   public void pass(ClusterId id) {
-    if (!clockCheck.isTrusted()) {
-      return;
-    }
-    var lease = leases.take("cluster:" + id, node, clock.instant(), LEASE);
-    if (lease.isEmpty()) {
+    if (clockCheck.isTrusted() && !pass(id, any -> true)) {
       queue.later(new Work.Pass(id), clock.instant().plus(BUSY), Lane.BACKGROUND);
-      return;
     }
-    try {
-      clusters.find(ALL, id).ifPresent(cluster -> correlated(cluster, lease.get()));
-    } finally {
-      leases.release(lease.get());
+  }
+
+  /**
+   * Makes a pass over a cluster whose time has come. Where another node was there first, it is the
+   * one that looks again; should it end, the sweeps find the cluster due. So it is looked at as
+   * often by many nodes as by one.
+   *
+   * @throws PortFailure when the metadata store fails; the cluster stays due
+   */
+  void passIfDue(ClusterId id) {
+    if (clockCheck.isTrusted()) {
+      var unused = pass(id, this::isDue);
     }
+  }
+
+  private boolean isDue(Cluster cluster) {
+    return cluster.status().lookAgainAt().filter(at -> !clock.instant().isBefore(at)).isPresent();
+  }
+
+  /**
+   * What runs in a region that only another node has is that node's. But where none has it any more
+   * an operation ends, too, when its time is over.
+   */
+  private boolean isOurs(Cluster cluster) {
+    return outside.reaches(cluster)
+        || cluster
+            .running()
+            .filter(operation -> clock.instant().isAfter(operation.deadline().plus(OWNER_ENDS)))
+            .isPresent();
+  }
+
+  private boolean pass(ClusterId id, Predicate<Cluster> wanted) {
+    return leases.during(
+        id,
+        lease ->
+            clusters
+                .find(ALL, id)
+                .filter(wanted)
+                .filter(this::isOurs)
+                .ifPresent(cluster -> correlated(cluster, lease)));
   }
 
   /** Every log line of the pass carries the correlation id of the operation that it works on. */
@@ -174,7 +204,8 @@ public final class Reconciler {
     log.warn("Attempt failed: {}", failure.error().code(), failure);
     save(
         cluster,
-        new Step(ClusterLifecycle.attemptFailed(cluster, failure.error(), turn()), List.of()));
+        new Step(
+            ClusterLifecycle.attemptFailed(cluster, failure.error(), retries, turn()), List.of()));
   }
 
   /**
@@ -187,7 +218,7 @@ public final class Reconciler {
     if (!saved.outbox().isEmpty()) {
       queue.nudge(new Work.RelayCluster(saved.id()), lane);
     }
-    saved.status().lookAgainAt().ifPresent(at -> queue.later(new Work.Pass(saved.id()), at, lane));
+    saved.status().lookAgainAt().ifPresent(at -> queue.due(new Work.Pass(saved.id()), at, lane));
   }
 
   private Turn turn() {

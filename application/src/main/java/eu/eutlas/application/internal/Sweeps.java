@@ -93,7 +93,7 @@ public final class Sweeps {
 
   /** What was accepted just before a crash has no job yet; one that it has is not queued twice. */
   private void wake(ClusterId id) {
-    nudge(new Work.Pass(id));
+    queue.due(new Work.Pass(id), clock.instant(), Lane.BACKGROUND);
     clusters
         .find(ALL, id)
         .ifPresent(cluster ->

@@ -63,7 +63,7 @@ public final class Workers implements AutoCloseable {
     var start = clock.instant();
     var well = false;
     try {
-      perform(taken.work());
+      perform(taken.work(), taken.asked());
       well = true;
     } catch (RuntimeException e) {
       // The top of the loop: whatever it was, the work stays wanted and the thread goes on.
@@ -75,9 +75,10 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private void perform(Work work) {
+  private void perform(Work work, boolean asked) {
     switch (work) {
-      case Work.Pass(var cluster) -> reconciler.pass(cluster);
+      case Work.Pass(var cluster) when asked -> reconciler.pass(cluster);
+      case Work.Pass(var cluster) -> reconciler.passIfDue(cluster);
       case Work.Send(var mail) -> sendMail.handle(mail).ifPresent(at -> again(work, at));
       case Work.RelayOrganization(var organization) -> relay.organization(organization);
       case Work.RelayProject(var project) -> relay.project(project);

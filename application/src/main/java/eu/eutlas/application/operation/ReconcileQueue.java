@@ -40,6 +40,7 @@ public final class ReconcileQueue {
       new PriorityQueue<>(Comparator.comparing(Delayed::at));
   private final Map<Work, Map<String, String>> contexts = new HashMap<>();
   private final Map<Work, Delayed> alarms = new HashMap<>();
+  private final Set<Work> asked = new HashSet<>();
   private int peopleInARow;
 
   public ReconcileQueue(InstantSource clock) {
@@ -55,10 +56,12 @@ public final class ReconcileQueue {
   /**
    * A piece of work that was taken.
    *
+   * @param asked whether somebody has a reason of their own; otherwise its time has come, and who
+   *     finds that somebody else was there first may leave it
    * @param waited since it was due
    * @param context of whoever asked for it last, for the log lines of the work
    */
-  public record Taken(Work work, Duration waited, Map<String, String> context) {
+  public record Taken(Work work, boolean asked, Duration waited, Map<String, String> context) {
     public Taken {
       context = Map.copyOf(context);
     }
@@ -69,6 +72,7 @@ public final class ReconcileQueue {
     lock.lock();
     try {
       remember(work);
+      asked.add(work);
       add(work, lane, clock.instant());
       changed.signal();
     } finally {
@@ -93,6 +97,17 @@ public final class ReconcileQueue {
 
   /** Wants the work done at a moment; of several moments the earliest counts. */
   public void later(Work work, Instant at, Lane lane) {
+    lock.lock();
+    try {
+      asked.add(work);
+      due(work, at, lane);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Knows a moment at which the work is due, unless it is done by then, here or elsewhere. */
+  public void due(Work work, Instant at, Lane lane) {
     lock.lock();
     try {
       var alarm = alarms.get(work);
@@ -219,6 +234,7 @@ public final class ReconcileQueue {
         return Optional.of(
             new Taken(
                 ready.work(),
+                asked.remove(ready.work()),
                 Duration.between(ready.since(), now),
                 context == null ? Map.of() : context));
       }

@@ -6,6 +6,7 @@ import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.identity.Email;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,7 @@ public record Configuration(
     Optional<Email> mailFrom,
     SignUpPolicy signUp,
     Deadlines deadlines,
+    RetryPolicy retries,
     int workers,
     List<Plan> plans,
     List<RegionConfiguration> regions,

@@ -51,6 +51,7 @@ final class ConfigurationReader {
             given.value(Key.MAIL_FROM, Email::new),
             given.value(Key.SIGNUP, text -> Choice.of(SignUpPolicy.class, text), usualSignUp(mode)),
             deadlines(),
+            new RetryReader(given).read(),
             given.value(Key.WORKERS, text -> number(text, 1, MOST_WORKERS), 8),
             catalogue.plans(),
             catalogue.regions(mode),
@@ -117,7 +118,7 @@ final class ConfigurationReader {
     return given.value(key, text -> number(text, 0, HIGHEST_PORT), usual);
   }
 
-  private static int number(String text, int least, int most) {
+  static int number(String text, int least, int most) {
     var sentence = "it is a whole number from " + least + " to " + most + ".";
     try {
       var number = Integer.parseInt(text);
@@ -130,7 +131,7 @@ final class ConfigurationReader {
     throw new IllegalArgumentException(sentence);
   }
 
-  private static Duration duration(String text) {
+  static Duration duration(String text) {
     var duration = Duration.parse(text);
     if (!duration.isPositive()) {
       throw new IllegalArgumentException("it is longer than nothing.");

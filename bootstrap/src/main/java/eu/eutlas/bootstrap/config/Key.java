@@ -123,6 +123,27 @@ public enum Key {
       null,
       "PT30M",
       "How long deleting a cluster may take before it has failed (ISO 8601)."),
+  RETRY_FIRST(
+      "retryFirst", null, "PT1S", "How long to wait after the first failed attempt (ISO 8601)."),
+  RETRY_FACTOR(
+      "retryFactor", null, "2", "By what each further wait is longer than the last, 1 to 10."),
+  RETRY_LONGEST(
+      "retryLongest", null, "PT1M", "The longest wait between two attempts (ISO 8601)."),
+  RETRY_JITTER(
+      "retryJitter",
+      null,
+      "0.2",
+      "The share by which a wait is longer or shorter by chance, 0 to 0.9."),
+  RETRY_ATTEMPTS(
+      "retryAttempts",
+      null,
+      "30",
+      "How many attempts may fail before an operation has, 1 to 1000."),
+  RETRY_UNKNOWN(
+      "retryUnknown",
+      null,
+      "30",
+      "The same where nobody knows how the last attempt ended, 1 to 1000."),
   WORKERS("workers", null, "8", "How many clusters and mails are worked on at once, 1 to 64."),
   PLANS(
       "plans",

@@ -10,6 +10,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Email;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ class ConfigurationTest {
     assertThat(configuration.mailFrom()).isEmpty();
     assertThat(configuration.signUp()).isEqualTo(SignUpPolicy.OPEN);
     assertThat(configuration.deadlines()).isEqualTo(Deadlines.USUAL);
+    assertThat(configuration.retries()).isEqualTo(RetryPolicy.USUAL);
     assertThat(configuration.workers()).isEqualTo(8);
     assertThat(configuration.plans())
         .extracting(Plan::id)
@@ -82,12 +84,28 @@ class ConfigurationTest {
                 Duration.ofMinutes(8),
                 Duration.ofMinutes(9),
                 Duration.ofMinutes(6)));
+    assertThat(configuration.retries())
+        .isEqualTo(
+            new RetryPolicy(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(90), 0.1, 12, 5));
     assertThat(configuration.workers()).isEqualTo(3);
     assertThat(configuration.plans()).singleElement().extracting(Plan::name).isEqualTo("Tiny");
     assertThat(configuration.plans().getFirst().price().minorUnits()).isEqualTo(250);
     assertThat(configuration.plans().getFirst().resources().cpuMillis()).isEqualTo(100);
     assertThat(configuration.regions()).hasSize(2);
     assertThat(configuration.releases()).hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsWrongWithRetries() throws IOException {
+    var file =
+        file("retryFirst: PT2M\nretryFactor: 0.5\nretryJitter: all\nretryAttempts: 0\n");
+
+    assertThat(faults(Map.of("EUTLAS_CONFIG", file.toString())))
+        .containsExactlyInAnyOrder(
+            "retryLongest: it is not shorter than the first wait.",
+            "retryFactor: it is a number from 1.0 to 10.0.",
+            "retryJitter: it is a number from 0.0 to 0.9.",
+            "retryAttempts: it is a whole number from 1 to 1000.");
   }
 
   @Test
@@ -224,6 +242,12 @@ class ConfigurationTest {
       updateWithin: PT7M
       usersWithin: PT8M
       pauseWithin: PT9M
+      retryFirst: PT2S
+      retryFactor: 1.5
+      retryLongest: PT90S
+      retryJitter: 0.1
+      retryAttempts: 12
+      retryUnknown: 5
       workers: 3
       plans:
         - {id: TINY, name: Tiny, cpu: 0.1, memoryMb: 128, storageGb: 1, members: 1, backups: false, price: 2.50}

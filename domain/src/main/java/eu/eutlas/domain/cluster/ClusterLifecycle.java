@@ -5,6 +5,7 @@ import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +63,9 @@ public final class ClusterLifecycle {
   }
 
   /** Decides what a failed attempt to look or to act means. */
-  public static Cluster attemptFailed(Cluster cluster, OperationError error, Turn turn) {
-    return FailedAttempt.of(cluster, error, turn);
+  public static Cluster attemptFailed(
+      Cluster cluster, OperationError error, RetryPolicy retries, Turn turn) {
+    return FailedAttempt.of(cluster, error, retries, turn);
   }
 
   /**
@@ -188,9 +190,7 @@ public final class ClusterLifecycle {
     if (!turn.now().isBefore(operation.deadline())) {
       var error =
           new OperationError(
-              FailureClass.PERMANENT,
-              "DEADLINE_EXCEEDED",
-              "It took too long. The last thing seen: " + gap.reason());
+              FailureClass.PERMANENT, "DEADLINE_EXCEEDED", tookTooLong(operation, gap));
       return new Step(FailedAttempt.giveUp(cluster, operation, error, turn), List.of());
     }
     var pause = operation.pausesUntil(turn.now());
@@ -205,6 +205,14 @@ public final class ClusterLifecycle {
             .operation(Optional.of(operation.at(gap.step())))
             .lookAgainAt(Optional.of(next));
     return new Step(cluster.with(status), gap.actions());
+  }
+
+  private static String tookTooLong(Operation operation, Gap gap) {
+    var seen = "It took too long. The last thing seen: " + gap.reason();
+    return operation
+        .error()
+        .map(last -> seen + " The last attempt that failed: " + last.message())
+        .orElse(seen);
   }
 
   private static Cluster settle(Cluster cluster) {

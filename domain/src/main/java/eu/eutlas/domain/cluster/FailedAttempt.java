@@ -1,9 +1,9 @@
 package eu.eutlas.domain.cluster;
 
 import eu.eutlas.domain.event.EventType;
-import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,10 +16,10 @@ final class FailedAttempt {
 
   private FailedAttempt() {}
 
-  static Cluster of(Cluster cluster, OperationError error, Turn turn) {
+  static Cluster of(Cluster cluster, OperationError error, RetryPolicy retries, Turn turn) {
     return cluster
         .running()
-        .map(operation -> of(cluster, operation, error, turn))
+        .map(operation -> of(cluster, operation, error, retries, turn))
         .orElseGet(() -> withoutOperation(cluster, turn));
   }
 
@@ -43,20 +43,25 @@ final class FailedAttempt {
             turn);
   }
 
-  private static Cluster of(Cluster cluster, Operation operation, OperationError error, Turn turn) {
+  private static Cluster of(
+      Cluster cluster, Operation operation, OperationError error, RetryPolicy retries, Turn turn) {
     var retryable = error.failureClass().isRetryable();
     var pause = operation.pausesUntil(turn.now());
     if (retryable && pause.isPresent()) {
       // Nobody was due to try: a look in between that fails costs no attempt.
       return ClusterLifecycle.lookAgain(cluster, pause.get());
     }
-    var next = turn.now().plus(Backoff.after(operation.failures() + 1, turn.jitter()));
-    var hopeless =
-        !retryable
-            || operation.failures() + 1 >= Operation.MAX_ATTEMPTS
-            || !next.isBefore(operation.deadline());
-    if (hopeless) {
+    var tries = operation.failures() + 1;
+    if (!retryable) {
       return giveUp(cluster, operation, error, turn);
+    }
+    if (tries >= Math.min(operation.maxAttempts(), retries.attempts(error.failureClass()))) {
+      var often = "It was tried %d times. The last time: ".formatted(tries);
+      return giveUp(cluster, operation, error.after(often), turn);
+    }
+    var next = turn.now().plus(retries.after(tries, turn.jitter()));
+    if (!next.isBefore(operation.deadline())) {
+      return giveUp(cluster, operation, error.after("It took too long. The last time: "), turn);
     }
     var tried = operation.attemptFailed(error, Optional.of(next), turn.now());
     return ClusterLifecycle.lookAgain(

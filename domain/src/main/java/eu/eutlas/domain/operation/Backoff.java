@@ -1,18 +1,9 @@
 package eu.eutlas.domain.operation;
 
-import eu.eutlas.domain.InvalidValue;
 import java.time.Duration;
 
-/**
- * How long to wait after a failed attempt: 1 s, doubled each time up to 60 s, give or take a fifth
- * so that not all come at once.
- */
+/** How long the product itself waits after a failed attempt: as is usual. */
 public final class Backoff {
-  private static final long FIRST_MILLIS = 1_000;
-  private static final Duration LONGEST = Duration.ofSeconds(60);
-  private static final int DOUBLINGS = 20;
-  private static final double SPREAD = 0.2;
-
   private Backoff() {}
 
   /**
@@ -22,19 +13,15 @@ public final class Backoff {
    * @param jitter a random number from 0 to 1
    */
   public static Duration after(int failures, double jitter) {
-    return after(failures, LONGEST, jitter);
+    return RetryPolicy.USUAL.after(failures, jitter);
   }
 
   /**
    * The same for what can wait longer.
    *
-   * @param longest where doubling ends, up to a week
+   * @param longest where doubling ends
    */
   public static Duration after(int failures, Duration longest, double jitter) {
-    InvalidValue.unless(failures >= 1, "There is no waiting before the first failure.");
-    InvalidValue.unless(jitter >= 0 && jitter <= 1, "Jitter lies between 0 and 1.");
-    var doubled = FIRST_MILLIS << Math.min(failures - 1, DOUBLINGS);
-    var base = Math.min(doubled, longest.toMillis());
-    return Duration.ofMillis(Math.round(base * (1 + SPREAD * (2 * jitter - 1))));
+    return RetryPolicy.USUAL.upTo(longest).after(failures, jitter);
   }
 }

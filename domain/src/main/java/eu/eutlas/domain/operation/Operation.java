@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * document while it runs and is copied from there when it has ended.
  *
  * @param failures how many attempts have failed
+ * @param maxAttempts how many may fail before the operation does, as was so when it was accepted
  * @param attempts the last of them, at most {@link #REMEMBERED}, oldest first
  * @param nextAttemptAt absent while nothing has failed or when it has ended
  * @param deadline when waiting ends
@@ -31,6 +32,7 @@ public record Operation(
     OperationState state,
     OperationStep step,
     int failures,
+    int maxAttempts,
     List<Attempt> attempts,
     Optional<Instant> nextAttemptAt,
     Instant startedAt,
@@ -39,9 +41,6 @@ public record Operation(
 
   /** How many failed attempts are remembered. */
   public static final int REMEMBERED = 20;
-
-  /** How many attempts may fail before the operation does. */
-  public static final int MAX_ATTEMPTS = 30;
 
   public Operation {
     attempts = List.copyOf(attempts);
@@ -73,6 +72,7 @@ public record Operation(
         state,
         reached,
         failures,
+        maxAttempts,
         attempts,
         nextAttemptAt,
         startedAt,
@@ -95,6 +95,7 @@ public record Operation(
         state,
         step,
         failures + 1,
+        maxAttempts,
         last,
         nextAttempt,
         startedAt,
@@ -130,6 +131,7 @@ public record Operation(
         end,
         step,
         failures,
+        maxAttempts,
         attempts,
         Optional.empty(),
         startedAt,

@@ -17,6 +17,8 @@ import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,36 @@ final class AttemptFailedTest {
   @Test
   void theThirtiethFailureEndsTheOperation() {
     assertThat(afterFailures(deleting(), 29).state()).isEqualTo(new ClusterState.Deleting());
-    assertThat(afterFailures(deleting(), 30).state().name()).isEqualTo(ClusterState.Name.FAILED);
+    assertThat(afterFailures(deleting(), 30).state())
+        .isInstanceOfSatisfying(
+            ClusterState.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .isEqualTo("It was tried 30 times. The last time: It did not answer."));
+  }
+
+  @Test
+  void anUnknownEndHasALimitOfItsOwn() {
+    var few = new RetryPolicy(Duration.ofSeconds(1), 2, Duration.ofSeconds(60), 0.2, 30, 2);
+    var unknown = new OperationError(FailureClass.OUTCOME_UNKNOWN, "LOST", "No answer came.");
+    var once = ClusterLifecycle.attemptFailed(creating(), unknown, few, turn(NOW));
+
+    var twice = ClusterLifecycle.attemptFailed(once, unknown, few, turn(secondsLater(5)));
+
+    assertThat(once.state()).isEqualTo(new ClusterState.Creating());
+    assertThat(twice.state().name()).isEqualTo(ClusterState.Name.FAILED);
+  }
+
+  @Test
+  void whatIsGivenUpAtTheDeadlineTellsWhatFailedLast() {
+    var next = failed(creating(), transientError(), NOW.plus(CREATE_TAKES));
+
+    assertThat(next.state())
+        .isInstanceOfSatisfying(
+            ClusterState.Failed.class,
+            failed ->
+                assertThat(failed.reason())
+                    .isEqualTo("It took too long. The last time: It did not answer."));
   }
 
   @Test
@@ -174,6 +205,6 @@ final class AttemptFailedTest {
   }
 
   private static Cluster failed(Cluster cluster, OperationError error, Instant now) {
-    return ClusterLifecycle.attemptFailed(cluster, error, turn(now));
+    return ClusterLifecycle.attemptFailed(cluster, error, RetryPolicy.USUAL, turn(now));
   }
 }

@@ -11,6 +11,7 @@ import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -122,23 +123,28 @@ public final class ClusterFixture {
   }
 
   public static Cluster failedToCreate() {
-    return relayed(ClusterLifecycle.attemptFailed(creating(), permanent(), turn(NOW)));
+    return relayed(
+        ClusterLifecycle.attemptFailed(creating(), permanent(), RetryPolicy.USUAL, turn(NOW)));
   }
 
   public static Cluster failedToUpdate() {
-    return relayed(ClusterLifecycle.attemptFailed(updating(), permanent(), turn(NOW)));
+    return relayed(
+        ClusterLifecycle.attemptFailed(updating(), permanent(), RetryPolicy.USUAL, turn(NOW)));
   }
 
   public static Cluster failedToPause() {
-    return relayed(ClusterLifecycle.attemptFailed(pausing(), permanent(), turn(NOW)));
+    return relayed(
+        ClusterLifecycle.attemptFailed(pausing(), permanent(), RetryPolicy.USUAL, turn(NOW)));
   }
 
   public static Cluster failedToResume() {
-    return relayed(ClusterLifecycle.attemptFailed(resuming(), permanent(), turn(NOW)));
+    return relayed(
+        ClusterLifecycle.attemptFailed(resuming(), permanent(), RetryPolicy.USUAL, turn(NOW)));
   }
 
   public static Cluster failedToDelete() {
-    return relayed(ClusterLifecycle.attemptFailed(deleting(), permanent(), turn(NOW)));
+    return relayed(
+        ClusterLifecycle.attemptFailed(deleting(), permanent(), RetryPolicy.USUAL, turn(NOW)));
   }
 
   public static Operation createOperation() {

@@ -9,6 +9,7 @@ import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class ClusterWorld {
 
   private Outcome<Cluster> fail(FailureClass failureClass, Turn turn) {
     var error = new OperationError(failureClass, "CODE", "It failed.");
-    return done(ClusterLifecycle.attemptFailed(cluster, error, turn));
+    return done(ClusterLifecycle.attemptFailed(cluster, error, RetryPolicy.USUAL, turn));
   }
 
   private Outcome<Cluster> look(Seen seen, Turn turn) {

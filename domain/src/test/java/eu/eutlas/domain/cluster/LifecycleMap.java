@@ -10,6 +10,7 @@ import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.cluster.ClusterState.Name;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -68,7 +69,9 @@ final class LifecycleMap {
       happened(cluster, looked(cluster, seen, NOW));
       happened(cluster, looked(cluster, seen, NOW.plus(LATE)));
     }
-    happened(cluster, ClusterLifecycle.attemptFailed(cluster, permanent(), turn(NOW)));
+    happened(
+        cluster,
+        ClusterLifecycle.attemptFailed(cluster, permanent(), RetryPolicy.USUAL, turn(NOW)));
   }
 
   private static Outcome<Cluster> ordered(ClusterCommand command, Cluster cluster) {

@@ -9,6 +9,7 @@ import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.operation.RetryPolicy;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.testkit.PinnedClock;
@@ -133,6 +134,7 @@ public final class OperationBuilder {
             OperationState.RUNNING,
             step,
             0,
+            RetryPolicy.USUAL.attempts(),
             List.of(),
             Optional.empty(),
             startedAt,
