@@ -60,12 +60,11 @@ class DriftTest {
   private static void awaitTold(Rest rest, Order order, List<String> types) {
     await()
         .atMost(RESYNC)
-        .untilAsserted(
-            () -> {
-              var events = rest.get(order.path() + "/events").body().path("items");
-              var told = events.findValuesAsText("type").stream().limit(types.size()).toList();
-              assertThat(told.reversed()).isEqualTo(types);
-            });
+        .untilAsserted(() -> {
+          var events = rest.get(order.path() + "/events").body().path("items");
+          var told = events.findValuesAsText("type").stream().limit(types.size()).toList();
+          assertThat(told.reversed()).isEqualTo(types);
+        });
   }
 
   private static void useIt(String connectionString) {

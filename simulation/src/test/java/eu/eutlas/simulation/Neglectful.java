@@ -52,9 +52,13 @@ final class Neglectful {
             (real, given) ->
                 Objects.requireNonNull(real.call(given))
                         instanceof
-                        ClusterObservation.Running(var generation, var endpoint, var login)
+                        ClusterObservation.Running(
+                            var generation,
+                            var endpoint,
+                            var users,
+                            var trial)
                     ? new ClusterObservation.Running(
-                        ordered.getOrDefault(given[0], generation), endpoint, login)
+                        ordered.getOrDefault(given[0], generation), endpoint, users, trial)
                     : real.call(given)));
   }
 

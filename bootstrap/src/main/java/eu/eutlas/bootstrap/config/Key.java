@@ -127,8 +127,7 @@ public enum Key {
       "retryFirst", null, "PT1S", "How long to wait after the first failed attempt (ISO 8601)."),
   RETRY_FACTOR(
       "retryFactor", null, "2", "By what each further wait is longer than the last, 1 to 10."),
-  RETRY_LONGEST(
-      "retryLongest", null, "PT1M", "The longest wait between two attempts (ISO 8601)."),
+  RETRY_LONGEST("retryLongest", null, "PT1M", "The longest wait between two attempts (ISO 8601)."),
   RETRY_JITTER(
       "retryJitter",
       null,

@@ -85,8 +85,7 @@ class ConfigurationTest {
                 Duration.ofMinutes(9),
                 Duration.ofMinutes(6)));
     assertThat(configuration.retries())
-        .isEqualTo(
-            new RetryPolicy(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(90), 0.1, 12, 5));
+        .isEqualTo(new RetryPolicy(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(90), 0.1, 12, 5));
     assertThat(configuration.workers()).isEqualTo(3);
     assertThat(configuration.plans()).singleElement().extracting(Plan::name).isEqualTo("Tiny");
     assertThat(configuration.plans().getFirst().price().minorUnits()).isEqualTo(250);
@@ -97,8 +96,7 @@ class ConfigurationTest {
 
   @Test
   void saysWhatIsWrongWithRetries() throws IOException {
-    var file =
-        file("retryFirst: PT2M\nretryFactor: 0.5\nretryJitter: all\nretryAttempts: 0\n");
+    var file = file("retryFirst: PT2M\nretryFactor: 0.5\nretryJitter: all\nretryAttempts: 0\n");
 
     assertThat(faults(Map.of("EUTLAS_CONFIG", file.toString())))
         .containsExactlyInAnyOrder(
