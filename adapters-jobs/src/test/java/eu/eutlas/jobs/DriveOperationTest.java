@@ -63,7 +63,7 @@ final class DriveOperationTest {
     assertThat(JobStore.progress(job)).isEqualTo(100);
     assertThat(JobStore.log(job))
         .contains("INFO Accepted.", "INFO The operation succeeded.")
-        .anyMatch(line -> line.startsWith("WARN Attempt 1 failed at "))
+        .anyMatch(line -> line.startsWith("WARN Attempt 1 of 30 failed at "))
         .doesNotHaveDuplicates();
     assertThat(store.count()).as("one job for the mail, one for the operation").isEqualTo(2);
   }
