@@ -47,6 +47,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A whole EUTLAS in memory, with a script of what goes wrong in its stores. */
@@ -80,6 +81,7 @@ final class World implements AutoCloseable {
             ports.stores(),
             ports.security(),
             ports.dataPlanes(),
+            ports.elsewhere(),
             ports.tenantDatabase(),
             ports.mailer(),
             ports.jobs(),
@@ -148,6 +150,7 @@ final class World implements AutoCloseable {
             new MemoryLeases(clock)),
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
         List.of(dataPlane),
+        Map.of(),
         Faults.around(TenantDatabase.class, databases, faults),
         mailer,
         new MemoryJobs(),

@@ -58,6 +58,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,6 +98,7 @@ final class MemoryEutlas implements AutoCloseable {
                     new MemoryLeases(clock)),
                 new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
                 List.of(dataPlane),
+                Map.of(),
                 tenants,
                 mailer,
                 jobs,

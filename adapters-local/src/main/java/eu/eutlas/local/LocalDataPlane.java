@@ -38,6 +38,10 @@ import org.slf4j.LoggerFactory;
  * reported in the log and left alone.
  */
 public final class LocalDataPlane implements DataPlane, AutoCloseable {
+  /** What every local region can do. */
+  public static final Set<Capability> CAPABILITIES =
+      Set.of(Capability.PAUSE, Capability.THROW_AWAY_CLUSTERS);
+
   private static final Logger log = LoggerFactory.getLogger(LocalDataPlane.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
   private static final int SECONDS_TO_OPEN = 30;
@@ -122,7 +126,7 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.PAUSE, Capability.THROW_AWAY_CLUSTERS);
+    return CAPABILITIES;
   }
 
   @Override

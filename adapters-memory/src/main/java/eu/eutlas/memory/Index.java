@@ -65,6 +65,11 @@ public final class Index<T, K extends Comparable<K>> {
     return documents.atomically(() -> read(ids.headMap(key, true).values(), limit));
   }
 
+  /** The documents with a key from the one to the other, both included, lowest first. */
+  public List<T> between(K from, K to, int limit) {
+    return documents.atomically(() -> read(ids.subMap(from, true, to, true).values(), limit));
+  }
+
   /** Refuses a document that would share a unique key with another. */
   void check(String id, T document) {
     if (unique && keysOf.apply(document).anyMatch(key -> isTakenByAnother(id, key))) {

@@ -6,13 +6,9 @@ import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first migration: every collection with its indexes. What is there stays. */
-record CreateCollections(int number, List<CollectionSchema> collections) implements Migration {
-
-  @Override
-  public String name() {
-    return "create collections and indexes";
-  }
+/** Makes collections with their indexes. What is there stays. */
+record CreateCollections(int number, String name, List<CollectionSchema> collections)
+    implements Migration {
 
   @Override
   public void apply(MongoDatabase database, Runnable goOn) {

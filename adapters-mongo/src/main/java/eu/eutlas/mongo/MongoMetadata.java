@@ -5,6 +5,7 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.mongo.cluster.MongoClusterRepository;
 import eu.eutlas.mongo.event.MongoEventLog;
 import eu.eutlas.mongo.identity.MongoSessionRepository;
@@ -35,17 +36,26 @@ public final class MongoMetadata implements AutoCloseable {
           MongoEventLog.COLLECTION,
           MongoEventLog.REMOVED,
           MongoMailRepository.COLLECTION,
-          MongoLeases.COLLECTION);
+          MongoLeases.COLLECTION,
+          MongoRegionHomes.COLLECTION);
 
-  static final List<Migration> MIGRATIONS = List.of(new CreateCollections(1, COLLECTIONS));
+  static final List<Migration> MIGRATIONS =
+      List.of(
+          new CreateCollections(1, "create collections and indexes", COLLECTIONS),
+          new CreateCollections(
+              2,
+              "find what is due region by region",
+              List.of(MongoClusterRepository.COLLECTION, MongoRegionHomes.COLLECTION)));
 
   private final Store store;
   private final MongoInstallation installation;
+  private final MongoRegionHomes homes;
   private final Stores stores;
 
   private MongoMetadata(Store store) {
     this.store = store;
     this.installation = new MongoInstallation(store);
+    this.homes = new MongoRegionHomes(store);
     this.stores =
         new Stores(
             new MongoUserRepository(store),
@@ -125,6 +135,17 @@ public final class MongoMetadata implements AutoCloseable {
    */
   public Installation keepKeyCheck(String sealed) {
     return installation.keepKeyCheck(sealed);
+  }
+
+  /**
+   * Settles where a region is at home whose clusters lie on the disk of one node: for good where
+   * the first home is that was ever named for it. Repeatable, on any number of nodes.
+   *
+   * @param home what the asking node would call it
+   * @return the home that counts
+   */
+  public String homeOf(RegionId region, String home) {
+    return homes.settle(region, home);
   }
 
   /** How many damaged documents lists have left out since the start, each counted once. */

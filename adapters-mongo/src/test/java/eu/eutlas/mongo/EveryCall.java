@@ -146,7 +146,8 @@ final class EveryCall {
         call(
             "ClusterRepository.findByOperation",
             on -> on.clusters().findByOperation(ORGS, operation)),
-        call("ClusterRepository.due", on -> on.clusters().due(NOW, 10)),
+        call("ClusterRepository.due", on -> on.clusters().due(Clusters.REGION, NOW, 10)),
+        call("ClusterRepository.overdue", on -> on.clusters().overdue(NOW, 10)),
         call("ClusterRepository.withOutbox", on -> on.clusters().withOutbox(10)),
         call(
             "ClusterRepository.seen",

@@ -44,7 +44,7 @@ final class MigrationsTest {
     try (var metadata = MongoMetadata.connect(uri)) {
       first = metadata.installation();
       assertThat(first.id()).matches("[0-9a-f]{24}");
-      assertThat(first.schemaVersion()).isEqualTo(1);
+      assertThat(first.schemaVersion()).isEqualTo(MongoMetadata.MIGRATIONS.size());
       assertThat(first.keyCheck()).isEmpty();
     }
 

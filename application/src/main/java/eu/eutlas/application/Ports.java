@@ -15,8 +15,11 @@ import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
+import eu.eutlas.domain.cluster.RegionId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,7 +27,8 @@ import java.util.random.RandomGenerator;
  * that come with it or with their own. What has to be closed is closed by whoever made it, after
  * {@link Eutlas}.
  *
- * @param dataPlanes one for each region of the catalogue
+ * @param dataPlanes one for each region that this node has
+ * @param elsewhere what can be done in the regions of the catalogue that only other nodes have
  * @param clock in milliseconds at least
  * @param random a cryptographically strong one, safe for threads
  */
@@ -35,6 +39,7 @@ public record Ports(
     Stores stores,
     Security security,
     List<DataPlane> dataPlanes,
+    Map<RegionId, Set<DataPlane.Capability>> elsewhere,
     TenantDatabase tenantDatabase,
     Mailer mailer,
     Jobs jobs,
@@ -43,6 +48,7 @@ public record Ports(
     RandomGenerator random) {
   public Ports {
     dataPlanes = List.copyOf(dataPlanes);
+    elsewhere = Map.copyOf(elsewhere);
   }
 
   /** Where documents are kept. All of them share one store, which all nodes see. */

@@ -109,13 +109,15 @@ final class Product implements AutoCloseable {
       DataFolder folder,
       Path outbox,
       JobsWiring jobs) {
+    var regions = RegionWiring.open(configuration.regions(), metadata, folder, node.id(), closing);
     return new Ports(
         node,
         settings(),
         catalogue(),
         metadata.stores(),
         security.ports(),
-        RegionWiring.open(configuration, folder, metadata.installation().id(), closing),
+        regions.here(),
+        regions.elsewhere(),
         closing.opened("the tenants' databases", new DriverTenantDatabase()),
         MailWiring.mailer(configuration, publicUrl(), outbox),
         jobs.port(),

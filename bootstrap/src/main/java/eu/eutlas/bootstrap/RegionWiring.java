@@ -2,39 +2,82 @@ package eu.eutlas.bootstrap;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane;
-import eu.eutlas.bootstrap.config.Configuration;
+import eu.eutlas.application.cluster.DataPlane.Capability;
 import eu.eutlas.bootstrap.config.RegionConfiguration;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.local.LocalDataPlane;
+import eu.eutlas.mongo.MongoMetadata;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** A data plane for each region. */
+/**
+ * A data plane for each region that this node has. A local region lies on one node's disk; the
+ * other nodes of the installation know of it and leave its clusters to that one.
+ */
 final class RegionWiring {
   private static final String FOLDER = "clusters";
 
-  private RegionWiring() {}
+  private final MongoMetadata metadata;
+  private final DataFolder folder;
+  private final String nodeId;
+  private final Closing closing;
+  private final List<DataPlane> here = new ArrayList<>();
+  private final Map<RegionId, Set<Capability>> elsewhere = new HashMap<>();
 
-  static List<DataPlane> open(
-      Configuration configuration, DataFolder folder, String installation, Closing closing) {
-    return configuration.regions().stream()
-        .map(region -> open(region, folder, installation, closing))
-        .toList();
+  private RegionWiring(MongoMetadata metadata, DataFolder folder, String nodeId, Closing closing) {
+    this.metadata = metadata;
+    this.folder = folder;
+    this.nodeId = nodeId;
+    this.closing = closing;
   }
 
-  private static DataPlane open(
-      RegionConfiguration region, DataFolder folder, String installation, Closing closing) {
-    return switch (region.type()) {
-      case LOCAL -> local(region.region().id(), folder, installation, closing);
-    };
+  static RegionWiring open(
+      List<RegionConfiguration> regions,
+      MongoMetadata metadata,
+      DataFolder folder,
+      String nodeId,
+      Closing closing) {
+    var wiring = new RegionWiring(metadata, folder, nodeId, closing);
+    regions.forEach(wiring::open);
+    return wiring;
   }
 
-  private static DataPlane local(
-      RegionId region, DataFolder folder, String installation, Closing closing) {
+  List<DataPlane> here() {
+    return here;
+  }
+
+  /** What can be done in the regions that only other nodes have. */
+  Map<RegionId, Set<Capability>> elsewhere() {
+    return elsewhere;
+  }
+
+  private void open(RegionConfiguration region) {
+    var id = region.region().id();
+    switch (region.type()) {
+      case LOCAL -> here.add(closing.opened("region " + id, local(id)));
+      case ELSEWHERE -> elsewhere.put(id, LocalDataPlane.CAPABILITIES);
+    }
+  }
+
+  /** Somebody else's clusters would look as if they had vanished, and be made anew, empty. */
+  private LocalDataPlane local(RegionId region) {
+    if (!metadata.homeOf(region, nodeId).equals(nodeId)) {
+      throw new StartException(
+          "The region %s lies on the disk of another node. Write it as `elsewhere` in this node's"
+                  .formatted(region)
+              + " regions, and give the regions of this node ids of their own.");
+    }
+    return serve(region);
+  }
+
+  private LocalDataPlane serve(RegionId region) {
+    Path clusters = folder.resolve(FOLDER).resolve(region.value());
     try {
-      return closing.opened(
-          "region " + region,
-          LocalDataPlane.open(
-              folder.resolve(FOLDER).resolve(region.value()), region, installation));
+      return LocalDataPlane.open(clusters, region, metadata.installation().id());
     } catch (PortFailure e) {
       throw new StartException("The region " + region + " cannot be used: " + e.getMessage(), e);
     }

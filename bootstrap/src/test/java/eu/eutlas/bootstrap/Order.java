@@ -9,13 +9,18 @@ import java.util.Map;
 record Order(String path, String operation) {
 
   static Order place(Rest rest) throws IOException, InterruptedException {
+    return place(rest, "local");
+  }
+
+  /** In an organization and a project of its own. */
+  static Order place(Rest rest, String region) throws IOException, InterruptedException {
     var org = rest.post("orgs", Map.of("name", "Acme")).text("id");
     var project = rest.post("orgs/" + org + "/projects", Map.of("name", "Shop")).text("id");
     var clusters = "projects/" + project + "/clusters";
     var answer =
         rest.post(
             clusters,
-            Map.of("name", "shop-db", "plan", "DEV", "region", "local", "mongoVersion", "7.0"));
+            Map.of("name", "shop-db", "plan", "DEV", "region", region, "mongoVersion", "7.0"));
     assertThat(answer.status()).isEqualTo(202);
     return new Order(
         clusters + "/" + answer.text("id"), answer.body().at("/operation/id").asText());

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +143,7 @@ final class World {
             Stores.reached(stores, this, life),
             security,
             territories.stream().map(territory -> territory.reached(life)).toList(),
+            Map.of(),
             Wire.to(TenantDatabase.class, databases, this, life, () -> false),
             Wire.to(Mailer.class, post, this, life, () -> false),
             Wire.to(Jobs.class, jobs, this, life, () -> false),

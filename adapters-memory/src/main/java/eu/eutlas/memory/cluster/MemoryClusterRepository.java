@@ -19,6 +19,7 @@ import eu.eutlas.memory.Documents;
 import eu.eutlas.memory.Index;
 import eu.eutlas.memory.Outboxes;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,8 +42,11 @@ public final class MemoryClusterRepository implements ClusterRepository {
       clusters.index(each -> Stream.of(each.projectId().value()));
   private final Index<Cluster, String> byRegion =
       clusters.index(each -> Stream.of(each.spec().region().value()));
-  private final Index<Cluster, Instant> looks =
-      clusters.index(each -> each.status().lookAgainAt().stream());
+  private final Index<Cluster, Look> looks =
+      clusters.index(each ->
+          each.status().lookAgainAt().stream().map(at -> new Look(each.spec().region(), at)));
+  private final Index<Cluster, Instant> deadlines =
+      clusters.index(each -> each.running().map(Operation::deadline).stream());
   private final Index<Cluster, String> outboxes =
       clusters.index(each -> Outboxes.key(each.outbox()));
   private final Index<Cluster, Instant> tombstones =
@@ -82,8 +86,13 @@ public final class MemoryClusterRepository implements ClusterRepository {
   }
 
   @Override
-  public List<ClusterId> due(Instant now, int limit) {
-    return ids(looks.upTo(now, limit));
+  public List<ClusterId> due(RegionId region, Instant now, int limit) {
+    return ids(looks.between(new Look(region, Instant.MIN), new Look(region, now), limit));
+  }
+
+  @Override
+  public List<ClusterId> overdue(Instant before, int limit) {
+    return ids(deadlines.before(before, limit));
   }
 
   @Override
@@ -145,5 +154,16 @@ public final class MemoryClusterRepository implements ClusterRepository {
         cluster.updatedAt(),
         cluster.revision(),
         version);
+  }
+
+  /** When to look again, region by region. */
+  private record Look(RegionId region, Instant at) implements Comparable<Look> {
+    private static final Comparator<Look> ORDER =
+        Comparator.comparing((Look look) -> look.region.value()).thenComparing(Look::at);
+
+    @Override
+    public int compareTo(Look other) {
+      return ORDER.compare(this, other);
+    }
   }
 }

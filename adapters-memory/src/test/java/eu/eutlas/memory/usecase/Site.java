@@ -52,6 +52,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -147,6 +148,7 @@ record Site(
             stores(plan),
             security,
             List.of(Faults.around(DataPlane.class, region, plan)),
+            Map.of(),
             Faults.around(TenantDatabase.class, databases, plan),
             Faults.around(Mailer.class, mailer, plan),
             Faults.around(Jobs.class, jobs, plan),

@@ -57,7 +57,7 @@ final class Verdict {
     everyProjectHasItsPlace();
     clusters().forEach(this::isAtRest);
     projects().forEach(this::holdsItsClusters);
-    assertThat(site.clusters().due(site.clock().instant(), ALL)).isEmpty();
+    assertThat(site.clusters().due(Clusters.REGION, site.clock().instant(), ALL)).isEmpty();
     assertThat(site.region().observeAll(Optional.empty(), ALL))
         .extracting(Sighting::id)
         .containsExactlyInAnyOrderElementsOf(living().stream().map(Cluster::id).toList());

@@ -43,6 +43,9 @@ final class ClusterDocument {
   /** Derived: since when this is a tombstone; absent when it is none. */
   static final String DELETED_AT = "deletedAt";
 
+  /** Derived: until when the operation under way is to end; absent when none is. */
+  static final String DEADLINE = "deadline";
+
   /** Derived: the ids of the operations that the document held at its last save. */
   static final String OPERATION_IDS = "operationIds";
 
@@ -66,6 +69,7 @@ final class ClusterDocument {
         .putIf(OutboxDocument.NOT_EMPTY, !cluster.outbox().isEmpty())
         .put(DELETED, cluster.isDeleted())
         .put(DELETED_AT, deletedAt(cluster).map(Values::value))
+        .put(DEADLINE, cluster.running().map(Operation::deadline).map(Values::value))
         .putAll(OPERATION_IDS, operationIds(cluster).toList(), Values::value)
         .done();
   }

@@ -35,7 +35,8 @@ public final class MongoClusterRepository implements ClusterRepository {
           OriginDocument.UNIQUE,
           OriginDocument.BY_AGE,
           OutboxDocument.INDEX,
-          Index.sparseOn(ClusterDocument.LOOK_AGAIN_AT),
+          Index.on(ClusterDocument.REGION, ClusterDocument.LOOK_AGAIN_AT),
+          Index.sparseOn(ClusterDocument.DEADLINE),
           Index.sparseOn(ClusterDocument.DELETED_AT),
           Index.on(ClusterDocument.OPERATION_IDS),
           Index.on(ClusterDocument.REGION, "_id"),
@@ -97,10 +98,21 @@ public final class MongoClusterRepository implements ClusterRepository {
   }
 
   @Override
-  public List<ClusterId> due(Instant now, int limit) {
+  public List<ClusterId> due(RegionId region, Instant now, int limit) {
     var lookAgain = ClusterDocument.LOOK_AGAIN_AT;
-    var where = Where.anything().upTo(lookAgain, value(now));
+    var where =
+        Where.anything()
+            .is(ClusterDocument.REGION, value(region.value()))
+            // Without a lower bound the embedded server would read all that are settled, too.
+            .from(lookAgain, value(Instant.EPOCH))
+            .upTo(lookAgain, value(now));
     return typed(clusters.ids(where, Sorts.ascending(lookAgain), limit));
+  }
+
+  @Override
+  public List<ClusterId> overdue(Instant before, int limit) {
+    var where = Where.anything().below(ClusterDocument.DEADLINE, value(before));
+    return typed(clusters.ids(where, Sorts.ascending(ClusterDocument.DEADLINE), limit));
   }
 
   @Override

@@ -50,8 +50,14 @@ public interface ClusterRepository {
    */
   Page<ClusterSummary> list(Scope scope, ClusterQuery query, PageRequest request);
 
-  /** The ids of clusters to look at again, the longest due first. */
-  List<ClusterId> due(Instant now, int limit);
+  /** The ids of a region's clusters to look at again, the longest due first. */
+  List<ClusterId> due(RegionId region, Instant now, int limit);
+
+  /**
+   * The ids of clusters, wherever they run, with an operation that is still under way though its
+   * deadline was before the moment; the longest overdue first.
+   */
+  List<ClusterId> overdue(Instant before, int limit);
 
   /** The ids of clusters whose outbox is not empty. */
   List<ClusterId> withOutbox(int limit);

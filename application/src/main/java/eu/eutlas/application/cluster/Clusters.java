@@ -31,7 +31,7 @@ public record Clusters(
     var access = new ClusterAccess(authorizer, clusters);
     var orders = new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock());
     var changes = new ClusterOrders(access, clusters, orders);
-    var regions = new RegionCapabilities(ports.dataPlanes());
+    var regions = new RegionCapabilities(ports.dataPlanes(), ports.elsewhere());
     return new Clusters(
         new ReadCatalogue(authorizer, ports.catalogue(), regions, health),
         new CreateCluster(

@@ -6,22 +6,32 @@ import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.RegionId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the regions can do; a region that is not configured can do nothing. */
 public final class RegionCapabilities {
-  private final List<DataPlane> dataPlanes;
+  private final List<DataPlane> here;
+  private final Map<RegionId, Set<DataPlane.Capability>> elsewhere;
 
-  public RegionCapabilities(List<DataPlane> dataPlanes) {
-    this.dataPlanes = List.copyOf(dataPlanes);
+  /**
+   * Of an installation.
+   *
+   * @param here the regions that this node has
+   * @param elsewhere those that only others have
+   */
+  public RegionCapabilities(
+      List<DataPlane> here, Map<RegionId, Set<DataPlane.Capability>> elsewhere) {
+    this.here = List.copyOf(here);
+    this.elsewhere = Map.copyOf(elsewhere);
   }
 
   Set<DataPlane.Capability> of(RegionId region) {
-    return dataPlanes.stream()
+    return here.stream()
         .filter(plane -> plane.region().equals(region))
         .findFirst()
         .map(DataPlane::capabilities)
-        .orElseGet(Set::of);
+        .orElseGet(() -> elsewhere.getOrDefault(region, Set.of()));
   }
 
   /** The cluster, if its region can do that. */

@@ -70,18 +70,7 @@ public final class Machinery implements AutoCloseable {
             stores.events(),
             new ProjectSlots(stores.organizations()),
             tail);
-    this.sweeps =
-        new Sweeps(
-            stores.organizations(),
-            stores.projects(),
-            stores.clusters(),
-            stores.mails(),
-            stores.users(),
-            stores.sessions(),
-            stores.events(),
-            ports.jobs(),
-            queue,
-            clock);
+    this.sweeps = new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
     this.resync = new Resync(stores.clusters(), queue, health);

@@ -39,7 +39,7 @@ public final class Reconciler {
   private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
   private static final Scope ALL = new Scope.Everything("the reconciler serves all tenants");
   private static final Duration LEAST_LEFT = Duration.ofSeconds(15);
-  private static final Duration OWNER_ENDS = Duration.ofMinutes(1);
+  static final Duration OWNER_ENDS = Duration.ofMinutes(1);
   private static final Duration BUSY = Duration.ofSeconds(1);
 
   private final PassLeases leases;

@@ -38,6 +38,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
 /** An installation in memory with one region. */
 record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
@@ -84,6 +85,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
         stores,
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
         List.of(region),
+        Map.of(),
         databases,
         mailer,
         new MemoryJobs(),

@@ -2,8 +2,6 @@ package eu.eutlas.benchmarks.scale;
 
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Scope;
-import eu.eutlas.application.cluster.RegionHealth;
-import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.benchmarks.Percentiles;
@@ -64,13 +62,8 @@ public final class TenThousand {
     var queue = new ReconcileQueue(installation.ports().clock());
     var sweeps =
         new Sweeps(
-            stores.organizations(),
-            stores.projects(),
-            stores.clusters(),
-            stores.mails(),
-            stores.users(),
-            stores.sessions(),
-            stores.events(),
+            stores,
+            List.of(installation.region().region()),
             installation.ports().jobs(),
             queue,
             installation.ports().clock());

@@ -154,7 +154,8 @@ public enum Key {
       "regions",
       null,
       "local: one, `local`; production: none",
-      "Where clusters can run; a list of `id`, `name`, `location`, `type` (`local`)."),
+      "Where clusters can run; a list of `id`, `name`, `location`, `type`: `local` on this"
+          + " node's disk, `elsewhere` on the disk of another node of the installation."),
   MONGODB_VERSIONS(
       "mongodbVersions",
       null,

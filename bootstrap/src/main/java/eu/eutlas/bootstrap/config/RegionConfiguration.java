@@ -7,7 +7,9 @@ public record RegionConfiguration(Region region, Type type) {
 
   /** What clusters run on. */
   public enum Type {
-    /** Servers in this process. */
-    LOCAL
+    /** Servers in this process, with their data on this node's disk. */
+    LOCAL,
+    /** The same on another node of the installation, which has it as its local region. */
+    ELSEWHERE
   }
 }

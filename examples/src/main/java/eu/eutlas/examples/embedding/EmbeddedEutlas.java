@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -56,6 +57,7 @@ final class EmbeddedEutlas implements AutoCloseable {
             metadata.stores(),
             new Ports.Security(new Argon2Passwords(), new SignedTokens(keys), new TinkSealer(keys)),
             List.of(dataPlane),
+            Map.of(),
             tenants,
             mailer,
             Jobs.NONE,

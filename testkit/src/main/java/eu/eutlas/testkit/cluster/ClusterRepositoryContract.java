@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.ClusterRepository.Seen;
+import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.RegionId;
@@ -12,6 +13,7 @@ import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.Scopes;
 import eu.eutlas.testkit.operation.Operations;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,43 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     insert(Clusters.aReadyCluster(4).build());
     insert(Clusters.aCluster(5).lookAgainAt(NOW.minusMillis(1)).build());
 
-    assertThat(clusters().due(NOW, 10))
+    assertThat(clusters().due(Clusters.REGION, NOW, 10))
         .containsExactly(Clusters.id(2), Clusters.id(5), Clusters.id(1));
-    assertThat(clusters().due(NOW, 2)).containsExactly(Clusters.id(2), Clusters.id(5));
-    assertThat(clusters().due(NOW.minusMillis(3), 10)).isEmpty();
+    assertThat(clusters().due(Clusters.REGION, NOW, 2))
+        .containsExactly(Clusters.id(2), Clusters.id(5));
+    assertThat(clusters().due(Clusters.REGION, NOW.minusMillis(3), 10)).isEmpty();
+  }
+
+  @Test
+  void listsWhatIsDueOfOneRegionOnly() {
+    insert(Clusters.aCluster(1).lookAgainAt(NOW).build());
+    insert(Clusters.aCluster(2).region(NORTH).lookAgainAt(NOW.minusMillis(1)).build());
+    insert(Clusters.aReadyCluster(3).region(NORTH).build());
+
+    assertThat(clusters().due(Clusters.REGION, NOW, 10)).containsExactly(Clusters.id(1));
+    assertThat(clusters().due(NORTH, NOW, 10)).containsExactly(Clusters.id(2));
+    assertThat(clusters().due(new RegionId("south"), NOW, 10)).isEmpty();
+  }
+
+  @Test
+  void listsWhoseOperationShouldHaveEndedTheLongestOverdueFirst() {
+    insert(overdue(1, NOW.minusMillis(1)));
+    insert(overdue(2, NOW));
+    insert(overdue(3, NOW.minusMillis(2)));
+    insert(Clusters.aReadyCluster(4).build());
+
+    assertThat(clusters().overdue(NOW, 10)).containsExactly(Clusters.id(3), Clusters.id(1));
+    assertThat(clusters().overdue(NOW, 1)).containsExactly(Clusters.id(3));
+    assertThat(clusters().overdue(NOW.minusMillis(2), 10)).isEmpty();
+  }
+
+  @Test
+  void whatHasEndedIsNotOverdue() {
+    insert(overdue(1, NOW.minusMillis(1)));
+
+    save(Clusters.aReadyCluster(1).build());
+
+    assertThat(clusters().overdue(NOW, 10)).isEmpty();
   }
 
   @Test
@@ -41,8 +76,8 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     IntStream.rangeClosed(1, 5)
         .forEach(number -> insert(Clusters.aCluster(number).lookAgainAt(NOW).build()));
 
-    assertThat(clusters().due(NOW, 10)).hasSize(5).doesNotHaveDuplicates();
-    assertThat(clusters().due(NOW, 3)).hasSize(3);
+    assertThat(clusters().due(Clusters.REGION, NOW, 10)).hasSize(5).doesNotHaveDuplicates();
+    assertThat(clusters().due(Clusters.REGION, NOW, 3)).hasSize(3);
   }
 
   @Test
@@ -53,8 +88,8 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     save(Clusters.aReadyCluster(2).build());
     save(Clusters.aCluster(3).lookAgainAt(NOW.minusSeconds(5)).build());
 
-    assertThat(clusters().due(NOW, 10)).containsExactly(Clusters.id(3));
-    assertThat(clusters().due(NOW.plusSeconds(5), 10))
+    assertThat(clusters().due(Clusters.REGION, NOW, 10)).containsExactly(Clusters.id(3));
+    assertThat(clusters().due(Clusters.REGION, NOW.plusSeconds(5), 10))
         .containsExactly(Clusters.id(3), Clusters.id(1));
   }
 
@@ -62,7 +97,7 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
   void listsATombstoneThatIsDue() {
     insert(Clusters.aCluster(1).deletedAt(NOW).lookAgainAt(NOW).build());
 
-    assertThat(clusters().due(NOW, 10)).containsExactly(Clusters.id(1));
+    assertThat(clusters().due(Clusters.REGION, NOW, 10)).containsExactly(Clusters.id(1));
   }
 
   @Test
@@ -134,7 +169,14 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     clusters().removeTombstones(NOW.plusMillis(1));
 
     assertThat(save(tombstone)).isEqualTo(SaveResult.GONE);
-    assertThat(clusters().due(NOW, 10)).isEmpty();
+    assertThat(clusters().due(Clusters.REGION, NOW, 10)).isEmpty();
+  }
+
+  /** A cluster that is being created, by an operation that has until then. */
+  private static Cluster overdue(int number, Instant deadline) {
+    var operation =
+        Operations.anOperation(number).cluster(Clusters.id(number)).deadline(deadline).build();
+    return Clusters.aCluster(number).operation(operation).build();
   }
 
   private List<ClusterId> seenInParts(int limit) {
