@@ -2,7 +2,6 @@ package eu.eutlas.tenant;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
-import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
@@ -17,8 +16,6 @@ import java.util.function.Function;
  * nothing is kept of a database or of a password, and no thread stays behind. Safe for threads.
  */
 public final class DriverTenantDatabase implements TenantDatabase, AutoCloseable {
-  private static final String STOPPING = "This node is stopping.";
-
   private final AtomicBoolean closed = new AtomicBoolean();
 
   @Override
@@ -34,12 +31,12 @@ public final class DriverTenantDatabase implements TenantDatabase, AutoCloseable
   private LoginTrial attempt(
       Endpoint endpoint, Login login, Function<LoginProof, LoginTrial> attempt) {
     if (closed.get()) {
-      return new LoginTrial.NotYet(STOPPING);
+      return new LoginTrial.NotYet(Failures.STOPPING);
     }
     try (var client = ShortLivedClient.open(endpoint, login)) {
       return attempt.apply(new LoginProof(client, Deadline.start()));
     } catch (MongoException e) {
-      return FailedTrial.of(e);
+      return Failures.trial(e);
     }
   }
 
@@ -49,7 +46,7 @@ public final class DriverTenantDatabase implements TenantDatabase, AutoCloseable
     try (var client = ShortLivedClient.open(endpoint, admin)) {
       return new UserAdministration(client, Deadline.start()).list();
     } catch (MongoException e) {
-      throw FailedChange.beforeIt(e);
+      throw Failures.beforeAChange(e);
     }
   }
 
@@ -66,19 +63,19 @@ public final class DriverTenantDatabase implements TenantDatabase, AutoCloseable
     try {
       users.reach();
     } catch (MongoException e) {
-      throw FailedChange.beforeIt(e);
+      throw Failures.beforeAChange(e);
     }
     try {
       wanted.forEach(users::ensure);
       unwanted.forEach(users::drop);
     } catch (MongoException e) {
-      throw FailedChange.duringIt(e);
+      throw Failures.duringAChange(e);
     }
   }
 
   private void requireOpen() {
     if (closed.get()) {
-      throw new PortFailure.Unavailable("STOPPING", STOPPING, null);
+      throw Failures.stopping();
     }
   }
 

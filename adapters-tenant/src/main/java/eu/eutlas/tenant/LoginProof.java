@@ -38,7 +38,7 @@ final class LoginProof {
   /** Logs in, looks for a primary, writes and reads; throws what the driver throws. */
   LoginTrial attempt() {
     if (!Primary.answers(client, deadline)) {
-      return new LoginTrial.NotYet("Its server is not a primary that can be written to yet.");
+      return new LoginTrial.NotYet(Failures.NOT_PRIMARY);
     }
     return writeAndRead()
         ? new LoginTrial.Proved()

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
-import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.TenantDatabase.User;
 import eu.eutlas.domain.cluster.RoleGrant;
 import eu.eutlas.domain.cluster.UserSeen;
@@ -29,8 +28,7 @@ final class UserAdministration {
   /** Connects and logs in, and changes nothing: a failure here is one before the change. */
   void reach() {
     if (!Primary.answers(client, deadline)) {
-      throw new PortFailure.Unavailable(
-          "NOT_PRIMARY", "Its server is not a primary that can be written to yet.", null);
+      throw Failures.notPrimary();
     }
   }
 
@@ -86,7 +84,7 @@ final class UserAdministration {
     var reply = run(command.append("writeConcern", new Document("w", "majority")));
     // The driver reports this for writes, not for commands.
     if (reply.containsKey("writeConcernError")) {
-      throw new PortFailure.OutcomeUnknown("NO_MAJORITY", Failures.NO_MAJORITY, null);
+      throw Failures.noMajority();
     }
   }
 
