@@ -71,9 +71,7 @@ public final class Outside {
     var plane = dataPlanes.get(region);
     if (plane == null) {
       throw new PortFailure.Unavailable(
-          "REGION_NOT_CONFIGURED",
-          "The region " + region + " is not configured on this installation any more.",
-          null);
+          "REGION_NOT_CONFIGURED", "No node that runs has the region " + region + ".", null);
     }
     return plane;
   }

@@ -74,7 +74,17 @@ public enum ClusterCommand {
     }
     return Refusal.conflict(
         RefusalCode.NOT_READY,
-        "The cluster is %s and does not take this. Bring it to READY first, or delete it."
-            .formatted(cluster.state().name()));
+        "The cluster is %s and does not take this. %s"
+            .formatted(cluster.state().name(), wayToReady(cluster.state().name())));
+  }
+
+  private static String wayToReady(ClusterState.Name state) {
+    return switch (state) {
+      case PAUSED -> "Resume it first.";
+      case FAILED -> "Try its failed operation again first, or delete it.";
+      case DEGRADED -> "Wait until it is repaired.";
+      case CREATING, READY, UPDATING, PAUSING, RESUMING, DELETING, DELETED ->
+          "Wait until it is READY.";
+    };
   }
 }

@@ -8,17 +8,20 @@ import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.application.cluster.CreateCluster;
+import eu.eutlas.application.cluster.RotateCredentials;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
 import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
@@ -49,7 +52,7 @@ import org.bson.Document;
 
 /**
  * A plain program with EUTLAS in it. Its first run signs somebody up and orders a cluster; every
- * later run finds the cluster again.
+ * later run finds the cluster again and gives it another login, with the former one gone at once.
  *
  * <p>Usage: {@code Embedding FOLDER}
  */
@@ -85,11 +88,12 @@ public final class Embedding {
     System.out.println(run(Path.of(arguments[0])));
   }
 
-  /** What a run found: its cluster, and how many runs have left a document in it. */
-  record Visit(String address, long count) {
+  /** What a run found: its cluster, as whom, and how many runs have left a document in it. */
+  record Visit(String address, String username, long count) {
     @Override
     public String toString() {
-      return "The cluster at %s was visited %d times.".formatted(address, count);
+      return "The cluster at %s was visited %d times, last by %s."
+          .formatted(address, count, username);
     }
   }
 
@@ -112,6 +116,8 @@ public final class Embedding {
       if (first) {
         example.signUp();
         example.orderCluster(example.logIn());
+      } else {
+        example.rotate(example.logIn());
       }
       return example.visit(example.logIn());
     }
@@ -172,7 +178,27 @@ public final class Embedding {
                     Optional.empty()))
             .orElseThrow()
             .value();
-    var operation = cluster.running().orElseThrow();
+    await(person, cluster);
+  }
+
+  private void rotate(Actor.Person person) throws InterruptedException {
+    var there = onlyCluster(person);
+    var rotating =
+        eutlas
+            .clusters()
+            .rotate()
+            .handle(
+                person,
+                new RotateCredentials.Command(
+                    new Address(there.projectId(), there.id()),
+                    new OverlapMinutes(0),
+                    Optional.empty()))
+            .orElseThrow();
+    await(person, rotating);
+  }
+
+  private void await(Actor.Person person, Cluster ordered) throws InterruptedException {
+    var operation = ordered.running().orElseThrow();
     eutlas.operations().read().await(person, operation.id(), PATIENCE).orElseThrow();
   }
 
@@ -188,7 +214,8 @@ public final class Embedding {
     try (var client = MongoClients.create(credentials.connectionString().reveal())) {
       var visits = client.getDatabase("shop").getCollection("visits");
       visits.insertOne(new Document("at", Instant.now()));
-      return new Visit(credentials.endpoint().toString(), visits.countDocuments());
+      return new Visit(
+          credentials.endpoint().toString(), credentials.username(), visits.countDocuments());
     }
   }
 

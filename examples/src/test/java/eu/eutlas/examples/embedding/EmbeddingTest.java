@@ -18,5 +18,6 @@ class EmbeddingTest {
 
     assertThat(second.address()).isEqualTo(first.address());
     assertThat(second.count()).isEqualTo(2);
+    assertThat(second.username()).isNotEqualTo(first.username());
   }
 }
