@@ -31,6 +31,11 @@ const TYPES: Record<Operation["type"], TypeWords> = {
     doing: "Deleting the database user",
     failed: "The database user could not be deleted",
   },
+  CHANGE_ACCESS_LIST: {
+    title: "Change access list",
+    doing: "Setting from where it can be reached",
+    failed: "The access list could not be changed",
+  },
   PAUSE: { title: "Pause", doing: "Stopping the servers", failed: "The cluster could not be paused" },
   RESUME: { title: "Resume", doing: "Starting the servers again", failed: "The cluster could not be resumed" },
   DELETE: { title: "Delete", doing: "Deleting the cluster", failed: "The cluster could not be deleted" },

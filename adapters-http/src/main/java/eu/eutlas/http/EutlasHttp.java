@@ -5,10 +5,12 @@ import eu.eutlas.application.identity.Authenticate;
 import eu.eutlas.http.answer.Answers;
 import eu.eutlas.http.answer.LongRequests;
 import eu.eutlas.http.answer.WholeAnswers;
+import eu.eutlas.http.cluster.AccessListResource;
 import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
 import eu.eutlas.http.cluster.DatabaseUsersResource;
+import eu.eutlas.http.cluster.NetworkResource;
 import eu.eutlas.http.cluster.OrganizationClustersResource;
 import eu.eutlas.http.console.ConsoleFiles;
 import eu.eutlas.http.console.ConsoleServlet;
@@ -85,6 +87,8 @@ public final class EutlasHttp {
           OrganizationClustersResource.class,
           ClusterResource.class,
           DatabaseUsersResource.class,
+          AccessListResource.class,
+          NetworkResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -176,6 +180,8 @@ public final class EutlasHttp {
     resources.add(new OrganizationClustersResource(clusters.list()));
     resources.add(new ClusterResource(clusters, operations.list()));
     resources.add(new DatabaseUsersResource(clusters.databaseUsers()));
+    resources.add(new AccessListResource(clusters.accessLists()));
+    resources.add(new NetworkResource());
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());
     resources.add(new ClusterEventsResource(clusters.read(), events.list(), exports));

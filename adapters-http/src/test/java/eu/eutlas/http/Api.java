@@ -155,6 +155,14 @@ final class Api implements AutoCloseable {
     assertThat(ended.text("state")).as(ended.body()).isEqualTo("SUCCEEDED");
   }
 
+  /** Lets a range in to the cluster. */
+  void accessEntry(Person owner, String path, String cidr) {
+    var ordered = owner.client.post(path + "/network/access-list", Map.of("cidr", cidr));
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+    var ended = owner.client.get(ordered.header("Location") + "?waitSeconds=30");
+    assertThat(ended.text("state")).as(ended.body()).isEqualTo("SUCCEEDED");
+  }
+
   Client.Reply order(Person owner, String project) {
     var ordered =
         owner.client.post(

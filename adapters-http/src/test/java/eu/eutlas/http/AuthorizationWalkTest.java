@@ -93,6 +93,16 @@ final class AuthorizationWalkTest {
               "DELETE /projects/{projectId}/clusters/{clusterId}/database-users/{username}",
               new Members(WORKERS)),
           Map.entry(
+              "GET /projects/{projectId}/clusters/{clusterId}/network/access-list",
+              new Members(ALL)),
+          Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/network/access-list",
+              new Members(WORKERS)),
+          Map.entry(
+              "DELETE /projects/{projectId}/clusters/{clusterId}/network/access-list/{entryId}",
+              new Members(WORKERS)),
+          Map.entry("GET /network/my-ip", new LoggedIn()),
+          Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
               new Members(WORKERS)),
           Map.entry(
@@ -232,7 +242,8 @@ final class AuthorizationWalkTest {
   /** Whether the next role can do the same to the same things. */
   private static boolean isRepeatable(Route route) {
     return !route.httpMethod().equals("DELETE")
-        && (!route.path().contains("/database-users") || route.httpMethod().equals("GET"))
+        && (route.httpMethod().equals("GET")
+            || Stream.of("/database-users", "/access-list").noneMatch(route.path()::contains))
         && Stream.of("/resize", "/upgrade", "/rotate", "/pause").noneMatch(route.path()::endsWith);
   }
 

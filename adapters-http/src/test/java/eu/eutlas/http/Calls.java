@@ -33,6 +33,7 @@ final class Calls {
         .replace("{projectId}", tenant.project())
         .replace("{clusterId}", tenant.cluster())
         .replace("{username}", Tenant.DATABASE_USER)
+        .replace("{entryId}", Tenant.ACCESS_ENTRY)
         .replace("{operationId}", tenant.operation())
         .replace("{mailId}", Mails.ID);
   }
@@ -67,6 +68,8 @@ final class Calls {
           Map.of("username", "walker" + number, "roles", List.of(Api.role("read", "shop")));
       case "PATCH /projects/{projectId}/clusters/{clusterId}/database-users/{username}" ->
           Map.of("roles", List.of(Api.role("dbAdmin", "shop")));
+      case "POST /projects/{projectId}/clusters/{clusterId}/network/access-list" ->
+          Map.of("cidr", "198.51.100." + number % 256);
       default -> Map.of();
     };
   }

@@ -9,6 +9,9 @@ record Tenant(
   /** The name of the one that its cluster has. */
   static final String DATABASE_USER = "reporter";
 
+  /** The id of the one in its cluster's access list. */
+  static final String ACCESS_ENTRY = "192.0.2.0-24";
+
   static Tenant of(Api api, Api.Person owner) {
     var org = api.org(owner);
     var project = api.project(owner, org);
@@ -19,6 +22,7 @@ record Tenant(
     var path = api.cluster(owner, project);
     var operation = owner.client().get(path + "/operations").json().at("/items/0/id").asText();
     api.databaseUser(owner, path, DATABASE_USER);
+    api.accessEntry(owner, path, ACCESS_ENTRY.replace('-', '/'));
     return new Tenant(
         api, owner, org, project, path.substring(path.lastIndexOf('/') + 1), operation);
   }
@@ -44,6 +48,7 @@ record Tenant(
         client.get("/projects/" + project + "/clusters").body(),
         client.get(path()).body(),
         client.get(path() + "/database-users").body(),
+        client.get(path() + "/network/access-list").body(),
         client.get("/orgs/" + org + "/events?limit=1").body());
   }
 }

@@ -28,6 +28,13 @@ final class Failures {
         null);
   }
 
+  static PortFailure noAccessList() {
+    return new PortFailure.Rejected(
+        "NO_ACCESS_LIST",
+        "A local region has no access lists: only this machine reaches it.",
+        null);
+  }
+
   static PortFailure adminNotAccepted(IllegalArgumentException cause) {
     return new PortFailure.Rejected(
         "ADMIN_NOT_ACCEPTED", "The local server does not accept such an admin user.", cause);

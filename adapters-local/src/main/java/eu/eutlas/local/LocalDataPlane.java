@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.RegionId;
@@ -192,6 +193,12 @@ public final class LocalDataPlane implements DataPlane, AutoCloseable {
     if (cluster != null) {
       cluster.rest(generation);
     }
+  }
+
+  /** {@inheritDoc} Never here: only this machine reaches what listens on its loopback address. */
+  @Override
+  public void admit(ClusterId id, List<Cidr> ranges) {
+    throw Failures.noAccessList();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class FailuresTest {
             Failures.leaving(), "TRANSIENT LEAVING",
             Failures.disk(disk, new IOException("broken")), "TRANSIENT FOLDER_NOT_WRITABLE",
             Failures.folderTaken(), "PERMANENT FOLDER_TAKEN",
+            Failures.noAccessList(), "PERMANENT NO_ACCESS_LIST",
             Failures.adminNotAccepted(new IllegalArgumentException("short")),
                 "PERMANENT ADMIN_NOT_ACCEPTED");
 

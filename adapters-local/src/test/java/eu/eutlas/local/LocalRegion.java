@@ -52,10 +52,8 @@ final class LocalRegion implements AutoCloseable {
             await(
                 number,
                 seen ->
-                    seen
-                            instanceof
-                            ClusterObservation.Running(var at, var endpoint, var users, var tried)
-                        && at == generation);
+                    seen instanceof ClusterObservation.Running seenRunning
+                        && seenRunning.generation() == generation);
     return running.endpoint();
   }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How long operations may take before they have failed.
  *
  * @param update another size or version
- * @param users another login, and what is done about database users
+ * @param users another login, and what is done about database users and the access list
  * @param pause pausing, and resuming
  */
 public record Deadlines(
@@ -26,6 +26,7 @@ public record Deadlines(
       case RESIZE, UPGRADE -> update;
       case ROTATE_CREDENTIALS, CREATE_DATABASE_USER, UPDATE_DATABASE_USER, DELETE_DATABASE_USER ->
           users;
+      case CHANGE_ACCESS_LIST -> users;
       case PAUSE, RESUME -> pause;
       case DELETE -> delete;
     };

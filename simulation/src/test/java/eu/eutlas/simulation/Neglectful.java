@@ -56,9 +56,14 @@ final class Neglectful {
                             var generation,
                             var endpoint,
                             var users,
+                            var admitted,
                             var trial)
                     ? new ClusterObservation.Running(
-                        ordered.getOrDefault(given[0], generation), endpoint, users, trial)
+                        ordered.getOrDefault(given[0], generation),
+                        endpoint,
+                        users,
+                        admitted,
+                        trial)
                     : real.call(given)));
   }
 

@@ -3,6 +3,7 @@ package eu.eutlas.http.openapi;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.AccessComment;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.DatabaseName;
@@ -22,6 +23,7 @@ import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.domain.project.ProjectName;
 import eu.eutlas.http.answer.Limit;
 import eu.eutlas.http.answer.PageCursor;
+import eu.eutlas.http.cluster.GivenRange;
 import eu.eutlas.http.operation.WaitSeconds;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +68,8 @@ final class ValueSchemas {
               DatabasePassword.class,
               example(length(12, 128).put("format", "password"), "correct-horse-battery")),
           Map.entry(DatabaseName.class, example(pattern("^[A-Za-z0-9_-]{1,63}$"), "shop")),
+          Map.entry(GivenRange.class, example(of("string"), "192.0.2.0/24")),
+          Map.entry(AccessComment.class, length(0, 200)),
           Map.entry(OverlapMinutes.class, range(0, 10_080).put("default", 60)),
           Map.entry(PageCursor.class, of("string")),
           Map.entry(Limit.class, range(1, 100).put("default", 50)),

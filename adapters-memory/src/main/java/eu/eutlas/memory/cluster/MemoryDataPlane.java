@@ -2,6 +2,7 @@ package eu.eutlas.memory.cluster;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.RegionId;
@@ -92,6 +93,13 @@ public final class MemoryDataPlane implements DataPlane {
     requireReachable();
     requireAccepting();
     change(id, before -> before.map(there -> there.stopped(generation)));
+  }
+
+  @Override
+  public void admit(ClusterId id, List<Cidr> ranges) {
+    requireReachable();
+    requireAccepting();
+    change(id, before -> before.map(there -> there.admitting(ranges)));
   }
 
   @Override

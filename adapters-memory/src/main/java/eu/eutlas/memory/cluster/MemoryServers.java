@@ -2,11 +2,13 @@ package eu.eutlas.memory.cluster;
 
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.cluster.UsersTrial;
+import java.util.List;
 import java.util.Optional;
 
 /** The servers of one cluster in the model of a {@link MemoryDataPlane}. */
@@ -62,8 +64,23 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
             order.resources(),
             order.mongoVersion(),
             order.adminUsername(),
-            order.adminPassword());
+            order.adminPassword(),
+            order.admitted());
     return new MemoryServers(as, endpoint, new Stopped());
+  }
+
+  /** Reached from these ranges, whatever else becomes of them. */
+  MemoryServers admitting(List<Cidr> ranges) {
+    var as =
+        new Order(
+            order.id(),
+            order.generation(),
+            order.resources(),
+            order.mongoVersion(),
+            order.adminUsername(),
+            order.adminPassword(),
+            ranges);
+    return new MemoryServers(as, endpoint, phase);
   }
 
   boolean isGoing() {
@@ -127,7 +144,8 @@ record MemoryServers(Order order, Endpoint endpoint, Phase phase) {
           new ClusterObservation.Starting(order.generation(), "Its servers are starting.");
       case Going(var looks) -> new ClusterObservation.Leaving("Its servers are being removed.");
       case Up() ->
-          new ClusterObservation.Running(order.generation(), endpoint, new UsersTrial.NotTried());
+          new ClusterObservation.Running(order.generation(), endpoint, new UsersTrial.NotTried())
+              .admitting(order.admitted());
       case Stopped() -> new ClusterObservation.Stopped(order.generation());
       case Broken(var detail) -> new ClusterObservation.Failing(order.generation(), detail);
     };

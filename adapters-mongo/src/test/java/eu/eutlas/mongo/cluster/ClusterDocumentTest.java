@@ -3,6 +3,10 @@ package eu.eutlas.mongo.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.SealedSecret;
+import eu.eutlas.domain.cluster.AccessComment;
+import eu.eutlas.domain.cluster.AccessEntry;
+import eu.eutlas.domain.cluster.AccessList;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterState;
@@ -42,6 +46,17 @@ final class ClusterDocumentTest {
         Clusters.aReadyCluster(1)
             .labels(Map.of("team", "shop", "a.b", "c=d"))
             .locked()
+            .access(
+                new AccessList(
+                    List.of(
+                        new AccessEntry(
+                            new Cidr("192.0.2.0/24"),
+                            new AccessComment("the office"),
+                            Optional.empty()),
+                        new AccessEntry(
+                            new Cidr("2001:db8::7/128"),
+                            AccessComment.NONE,
+                            Optional.of(NOW.plusSeconds(3600))))))
             .operation(
                 Operations.anOperation(2)
                     .failedAttempt(error, NOW.plusMillis(1), NOW.plusMillis(2))

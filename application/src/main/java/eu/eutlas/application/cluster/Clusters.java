@@ -19,6 +19,7 @@ public record Clusters(
     UpgradeCluster upgrade,
     RotateCredentials rotate,
     DatabaseUsers databaseUsers,
+    AccessLists accessLists,
     PauseCluster pause,
     ResumeCluster resume,
     DeleteCluster delete) {
@@ -53,6 +54,7 @@ public record Clusters(
         new UpgradeCluster(changes, ports.catalogue()),
         new RotateCredentials(changes, sealer, ids),
         new DatabaseUsers(access, changes, sealer, ids),
+        new AccessLists(access, changes, regions),
         new PauseCluster(changes, regions),
         new ResumeCluster(changes, regions),
         new DeleteCluster(changes));

@@ -13,6 +13,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.Reservation;
+import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -152,7 +153,8 @@ public final class CreateCluster {
         command.region(),
         command.mongoVersion(),
         login(id, ADMIN),
-        ClusterUsers.of(login(id, CUSTOMER)));
+        ClusterUsers.of(login(id, CUSTOMER)),
+        AccessList.NOBODY);
   }
 
   private DatabaseLogin login(ClusterId id, String username) {

@@ -2,6 +2,8 @@ package eu.eutlas.application.cluster;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.AccessList;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.MongoVersion;
@@ -44,6 +46,15 @@ public interface DataPlane {
    */
   void stop(ClusterId id, long generation);
 
+  /**
+   * Sees to it that the cluster is reached from these ranges, and from nowhere else outside; EUTLAS
+   * itself reaches it always. Repeatable; where nothing is, it does nothing. Only where {@link
+   * Capability#ACCESS_LIST} is.
+   *
+   * @param ranges as {@link AccessList#ranges} gives them; none lets nobody in
+   */
+  void admit(ClusterId id, List<Cidr> ranges);
+
   /** Sees to it that nothing of the cluster exists. Returns before it is gone. Repeatable. */
   void deprovision(ClusterId id);
 
@@ -56,20 +67,42 @@ public interface DataPlane {
   /** Abilities that not every data plane has. */
   enum Capability {
     PAUSE,
+    /** Where clusters are reached from outside only as their access lists say. */
+    ACCESS_LIST,
     THROW_AWAY_CLUSTERS
   }
 
   /** A cluster that exists, with the digest of its observation. */
   record Sighting(ClusterId id, String digest) {}
 
-  /** What is to run. The admin user is the only one that the data plane makes. */
+  /**
+   * What is to run. The admin user is the only one that the data plane makes.
+   *
+   * @param admitted from where it is to be reached, where {@link Capability#ACCESS_LIST} is
+   */
   record Order(
       ClusterId id,
       long generation,
       Resources resources,
       MongoVersion mongoVersion,
       String adminUsername,
-      Secret adminPassword) {}
+      Secret adminPassword,
+      List<Cidr> admitted) {
+    public Order {
+      admitted = List.copyOf(admitted);
+    }
+
+    /** To be reached by nobody but EUTLAS. */
+    public Order(
+        ClusterId id,
+        long generation,
+        Resources resources,
+        MongoVersion mongoVersion,
+        String adminUsername,
+        Secret adminPassword) {
+      this(id, generation, resources, mongoVersion, adminUsername, adminPassword, List.of());
+    }
+  }
 
   /** A watch that goes on until it is closed. */
   interface Watch extends AutoCloseable {

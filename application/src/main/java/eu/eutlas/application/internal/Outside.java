@@ -58,9 +58,11 @@ public final class Outside {
                     spec.resources(),
                     spec.mongoVersion(),
                     admin.username(),
-                    admin.password()));
+                    admin.password(),
+                    spec.access().at(now).ranges()));
       }
       case Action.Stop(var id, var spec) -> dataPlane(spec.region()).stop(id, spec.generation());
+      case Action.Admit(var id, var region, var ranges) -> dataPlane(region).admit(id, ranges);
       case Action.EnsureUsers ensure -> users.perform(ensure, now);
       case Action.Deprovision(var id, var region) -> dataPlane(region).deprovision(id);
     }

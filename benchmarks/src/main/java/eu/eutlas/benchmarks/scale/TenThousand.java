@@ -2,6 +2,8 @@ package eu.eutlas.benchmarks.scale;
 
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Scope;
+import eu.eutlas.application.cluster.RegionHealth;
+import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.benchmarks.Percentiles;

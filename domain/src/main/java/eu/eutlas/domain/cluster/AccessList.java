@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 public record AccessList(List<AccessEntry> entries) {
   public static final AccessList NOBODY = new AccessList(List.of());
 
-  private static final int MAX_ENTRIES = 200;
+  /** The most entries that a list can have. */
+  public static final int MOST = 200;
 
   public AccessList {
-    InvalidValue.unless(
-        entries.size() <= MAX_ENTRIES, "An access list has at most " + MAX_ENTRIES + " entries.");
+    InvalidValue.unless(entries.size() <= MOST, "An access list has at most " + MOST + " entries.");
     var ranges = new HashSet<Cidr>();
     for (var entry : entries) {
       InvalidValue.unless(

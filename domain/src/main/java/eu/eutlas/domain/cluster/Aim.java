@@ -1,6 +1,7 @@
 package eu.eutlas.domain.cluster;
 
 import eu.eutlas.domain.operation.OperationType;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a state wants to come true outside. */
@@ -36,6 +37,7 @@ enum Aim {
           CREATE_DATABASE_USER,
           UPDATE_DATABASE_USER,
           DELETE_DATABASE_USER,
+          CHANGE_ACCESS_LIST,
           RESUME ->
           SERVING;
       case PAUSE -> STOPPED;
@@ -44,9 +46,9 @@ enum Aim {
   }
 
   /** What lies between this and what is seen; absent when it has come true. */
-  Optional<Gap> gap(Cluster cluster, ClusterObservation seen) {
+  Optional<Gap> gap(Cluster cluster, ClusterObservation seen, Instant now) {
     return switch (this) {
-      case SERVING -> Gap.toServing(cluster, seen);
+      case SERVING -> Gap.toServing(cluster, seen, now);
       case STOPPED -> Gap.toStop(cluster, seen);
       case GONE -> Gap.toAbsence(cluster, seen);
     };

@@ -72,7 +72,7 @@ final class Arrival {
             cluster.spec().generation(), users.version(), endpoint, running.fingerprint(), now);
     var status =
         cluster.status().state(new ClusterState.Ready(proof)).endpoint(Optional.of(endpoint));
-    return Retirement.await(cluster.with(users).with(status), now);
+    return ClusterLifecycle.awaitEnd(cluster.with(users).with(status), now);
   }
 
   private static Optional<ClusterObservation.Running> runningOf(ClusterObservation seen) {
@@ -123,6 +123,7 @@ final class Arrival {
       case CREATE_DATABASE_USER -> EventType.CLUSTER_USER_CREATED;
       case UPDATE_DATABASE_USER -> EventType.CLUSTER_USER_UPDATED;
       case DELETE_DATABASE_USER -> EventType.CLUSTER_USER_DELETED;
+      case CHANGE_ACCESS_LIST -> EventType.CLUSTER_ACCESS_CHANGED;
       case PAUSE -> EventType.CLUSTER_PAUSED;
       case RESUME -> EventType.CLUSTER_RESUMED;
       case DELETE -> EventType.CLUSTER_DELETED;
@@ -144,9 +145,19 @@ final class Arrival {
               .formatted(changed(spec.users()), cluster.name());
       case DELETE_DATABASE_USER ->
           "A database user of cluster %s is gone.".formatted(cluster.name());
+      case CHANGE_ACCESS_LIST ->
+          "Cluster %s can be reached from %s now.".formatted(cluster.name(), places(spec.access()));
       case PAUSE -> "Cluster %s is paused.".formatted(cluster.name());
       case RESUME -> "Cluster %s runs again.".formatted(cluster.name());
       case DELETE -> "Cluster %s is gone.".formatted(cluster.name());
+    };
+  }
+
+  private static String places(AccessList access) {
+    return switch (access.entries().size()) {
+      case 0 -> "nowhere outside";
+      case 1 -> access.entries().getFirst().range().value();
+      default -> access.entries().size() + " ranges";
     };
   }
 

@@ -194,6 +194,11 @@ public record Cluster(
     return with(spec.with(users), status, outbox);
   }
 
+  /** The same, to be reached from elsewhere without anybody having asked for it now. */
+  Cluster with(AccessList access) {
+    return with(spec.with(access), status, outbox);
+  }
+
   /** The same, which the request that ordered it finds no more when it is asked again. */
   Cluster withoutOrigin() {
     return new Cluster(

@@ -5,6 +5,7 @@ import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
+import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,22 +83,36 @@ public final class ClusterLifecycle {
   private static Step underWay(Cluster cluster, ClusterObservation seen, Turn turn) {
     var operation = cluster.running().orElseThrow();
     return Aim.of(cluster.state())
-        .gap(cluster, seen)
+        .gap(cluster, seen, turn.now())
         .map(gap -> pursue(cluster, operation, gap, turn))
         .orElseGet(() -> new Step(Arrival.of(cluster, operation, seen, turn), List.of()));
   }
 
   private static Step ready(
       Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
-    return Gap.toServing(cluster, seen)
+    return Gap.toServing(cluster, seen, turn.now())
         .map(gap ->
-            Retirement.isAllThatIsLeft(cluster, seen, turn.now())
-                ? Retirement.drop(cluster, gap, turn)
+            isOrdinaryEnd(cluster, gap, seen, turn.now())
+                ? new Step(lookAgain(cluster, turn.now().plus(PACE)), gap.actions())
                 : degrade(cluster, gap, turn))
-        .orElseGet(() ->
-            Retirement.isProved(cluster, seen, turn.now())
-                ? Retirement.done(cluster, seen, turn)
-                : new Step(stillReady(cluster, ready, seen, turn), List.of()));
+        .orElseGet(() -> serving(cluster, ready, seen, turn));
+  }
+
+  /** Whether all that is amiss is that something has ended, as it was to, and is still there. */
+  private static boolean isOrdinaryEnd(
+      Cluster cluster, Gap gap, ClusterObservation seen, Instant now) {
+    return gap.step() == OperationStep.ADMITTING
+        ? Expiry.isAllThatIsLeft(cluster, seen, now)
+        : Retirement.isAllThatIsLeft(cluster, seen, now);
+  }
+
+  private static Step serving(
+      Cluster cluster, ClusterState.Ready ready, ClusterObservation seen, Turn turn) {
+    if (Retirement.isProved(cluster, seen, turn.now())) {
+      return Retirement.done(cluster, seen, turn);
+    }
+    var still = stillReady(cluster, ready, seen, turn);
+    return new Step(Expiry.isOver(still, turn.now()) ? Expiry.done(still, turn) : still, List.of());
   }
 
   /** A new proof replaces the old one; without one nothing has changed. */
@@ -106,9 +121,7 @@ public final class ClusterLifecycle {
     var covered =
         seen instanceof ClusterObservation.Running running
             && ready.proof().covers(cluster.spec(), running);
-    return covered
-        ? Retirement.await(cluster, turn.now())
-        : Arrival.proved(cluster, seen, turn.now());
+    return covered ? awaitEnd(cluster, turn.now()) : Arrival.proved(cluster, seen, turn.now());
   }
 
   private static Step degrade(Cluster cluster, Gap gap, Turn turn) {
@@ -131,7 +144,7 @@ public final class ClusterLifecycle {
 
   private static Step degraded(
       Cluster cluster, ClusterState.Degraded before, ClusterObservation seen, Turn turn) {
-    return Gap.toServing(cluster, seen)
+    return Gap.toServing(cluster, seen, turn.now())
         .map(gap -> {
           var since = before.since();
           var status = cluster.status().state(new ClusterState.Degraded(since, gap.reason()));
@@ -174,7 +187,7 @@ public final class ClusterLifecycle {
 
   /** Nothing is done any more, but who looks on may find that it came true after all. */
   private static Step failed(Cluster cluster, ClusterObservation seen, Turn turn) {
-    var cameTrue = Aim.of(cluster.state()).gap(cluster, seen).isEmpty();
+    var cameTrue = Aim.of(cluster.state()).gap(cluster, seen, turn.now()).isEmpty();
     var next =
         cameTrue
             ? Arrival.byItself(cluster, seen, turn)
@@ -221,6 +234,13 @@ public final class ClusterLifecycle {
 
   static Cluster lookAgain(Cluster cluster, Instant at) {
     return cluster.with(cluster.status().lookAgainAt(Optional.of(at)));
+  }
+
+  /** A cluster at rest is looked at again when something of it ends, and not before. */
+  static Cluster awaitEnd(Cluster cluster, Instant now) {
+    var soonest = now.plus(PACE);
+    var next = cluster.spec().nextEnd().map(end -> end.isAfter(now) ? end : soonest);
+    return cluster.with(cluster.status().lookAgainAt(next));
   }
 
   /** At once when something new was done that takes effect at once; else at the usual pace. */

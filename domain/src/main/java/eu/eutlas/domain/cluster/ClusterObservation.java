@@ -1,5 +1,6 @@
 package eu.eutlas.domain.cluster;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,22 +20,38 @@ public sealed interface ClusterObservation {
    *
    * @param fingerprint a short text that is another when anything about the users is; absent where
    *     the data plane does not see users
+   * @param admitted from where it can be reached, as {@link AccessList#ranges} orders them; absent
+   *     where the data plane does not keep anybody out
    */
-  record Running(long generation, Endpoint endpoint, Optional<String> fingerprint, UsersTrial users)
+  record Running(
+      long generation,
+      Endpoint endpoint,
+      Optional<String> fingerprint,
+      Optional<List<Cidr>> admitted,
+      UsersTrial users)
       implements ClusterObservation {
-    /** As a data plane sees it that does not see users. */
+    public Running {
+      admitted = admitted.map(List::copyOf);
+    }
+
+    /** As a data plane sees it that sees no users and keeps nobody out. */
     public Running(long generation, Endpoint endpoint, UsersTrial users) {
-      this(generation, endpoint, Optional.empty(), users);
+      this(generation, endpoint, Optional.empty(), Optional.empty(), users);
     }
 
     /** The same with what the data plane sees of the users. */
     public Running with(String seen) {
-      return new Running(generation, endpoint, Optional.of(seen), users);
+      return new Running(generation, endpoint, Optional.of(seen), admitted, users);
+    }
+
+    /** The same, reached from these ranges alone. */
+    public Running admitting(List<Cidr> ranges) {
+      return new Running(generation, endpoint, fingerprint, Optional.of(ranges), users);
     }
 
     /** The same with what became of trying the users. */
     public Running with(UsersTrial tried) {
-      return new Running(generation, endpoint, fingerprint, tried);
+      return new Running(generation, endpoint, fingerprint, admitted, tried);
     }
   }
 
@@ -55,15 +72,21 @@ public sealed interface ClusterObservation {
     return switch (this) {
       case Absent() -> "absent";
       case Starting(var generation, var detail) -> "starting " + generation;
-      case Running(var generation, var endpoint, var fingerprint, var tried) ->
+      case Running(var generation, var endpoint, var fingerprint, var admitted, var tried) ->
           "running "
               + generation
               + " "
               + endpoint
-              + fingerprint.map(users -> " " + users).orElse("");
+              + fingerprint.map(users -> " " + users).orElse("")
+              + admitted.map(ranges -> " admits " + summary(ranges)).orElse("");
       case Stopped(var generation) -> "stopped " + generation;
       case Failing(var generation, var detail) -> "failing " + generation + " " + detail;
       case Leaving(var detail) -> "leaving";
     };
+  }
+
+  /** Of as many ranges as an access list may have, in one short text. */
+  private static String summary(List<Cidr> ranges) {
+    return ranges.size() + "-" + Integer.toHexString(ranges.hashCode());
   }
 }

@@ -1,6 +1,7 @@
 package eu.eutlas.domain.cluster;
 
 import eu.eutlas.domain.operation.OperationStep;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,12 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
    * Whether closing the gap takes effect at once, so that it is worth looking again immediately.
    */
   boolean isUrgent() {
-    return actions.stream().anyMatch(Action.EnsureUsers.class::isInstance);
+    return actions.stream()
+        .anyMatch(action -> action instanceof Action.EnsureUsers || action instanceof Action.Admit);
   }
 
   /** What keeps a cluster from being proved; absent when nothing does. */
-  static Optional<Gap> toServing(Cluster cluster, ClusterObservation seen) {
+  static Optional<Gap> toServing(Cluster cluster, ClusterObservation seen, Instant now) {
     var wanted = cluster.spec().generation();
     return switch (seen) {
       case ClusterObservation.Absent() ->
@@ -36,7 +38,7 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
           Optional.of(new Gap(OperationStep.PROVISIONING, detail, List.of()));
       case ClusterObservation.Running running ->
           running.generation() == wanted
-              ? users(cluster, running)
+              ? access(cluster, running, now).or(() -> users(cluster, running))
               : Optional.of(provision(cluster, "Its servers run an earlier configuration."));
     };
   }
@@ -71,6 +73,18 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
       case ClusterObservation.Stopped ignored -> Optional.of(remove(cluster));
       case ClusterObservation.Failing ignored -> Optional.of(remove(cluster));
     };
+  }
+
+  private static Optional<Gap> access(
+      Cluster cluster, ClusterObservation.Running seen, Instant now) {
+    var wanted = cluster.spec().access().at(now).ranges();
+    return seen.admitted()
+        .filter(ranges -> !ranges.equals(wanted))
+        .map(ranges ->
+            new Gap(
+                OperationStep.ADMITTING,
+                "It can be reached from elsewhere than its access list says.",
+                List.of(new Action.Admit(cluster.id(), cluster.spec().region(), wanted))));
   }
 
   private static Optional<Gap> users(Cluster cluster, ClusterObservation.Running seen) {

@@ -2,7 +2,6 @@ package eu.eutlas.domain.cluster;
 
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +11,6 @@ import java.util.Set;
  * goes on serving all the while.
  */
 final class Retirement {
-  private static final Duration PACE = Duration.ofSeconds(1);
-
   private Retirement() {}
 
   /** Whether all that is amiss is that the login that has ended is still there. */
@@ -27,11 +24,6 @@ final class Retirement {
             .ended(now)
             .filter(ended -> superfluous.equals(Set.of(ended.username())))
             .isPresent();
-  }
-
-  /** Has the login dropped, and looks whether it is gone. */
-  static Step drop(Cluster cluster, Gap gap, Turn turn) {
-    return new Step(ClusterLifecycle.lookAgain(cluster, turn.now().plus(PACE)), gap.actions());
   }
 
   /** Whether the login that has ended was tried, and is gone. */
@@ -56,13 +48,5 @@ final class Retirement {
                 Arrival.ownWork(turn),
                 turn);
     return new Step(told, List.of());
-  }
-
-  /** A cluster at rest is looked at again when a login ends, and not before. */
-  static Cluster await(Cluster cluster, Instant now) {
-    var next = cluster.spec().users().nextEnd();
-    var soonest = now.plus(PACE);
-    return cluster.with(
-        cluster.status().lookAgainAt(next.map(end -> end.isAfter(now) ? end : soonest)));
   }
 }

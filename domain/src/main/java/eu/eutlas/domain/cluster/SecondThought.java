@@ -87,7 +87,8 @@ public final class SecondThought {
           ROTATE_CREDENTIALS,
           CREATE_DATABASE_USER,
           UPDATE_DATABASE_USER,
-          DELETE_DATABASE_USER ->
+          DELETE_DATABASE_USER,
+          CHANGE_ACCESS_LIST ->
           new ClusterState.Updating(Optional.empty());
       case PAUSE -> new ClusterState.Pausing();
       case RESUME -> new ClusterState.Resuming();

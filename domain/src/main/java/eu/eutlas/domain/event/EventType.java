@@ -33,6 +33,11 @@ public enum EventType {
   CLUSTER_USER_UPDATED(INFO, "A database user has the password and the roles that were ordered."),
   CLUSTER_USER_DELETION_REQUESTED(INFO, "Somebody ordered the end of a database user."),
   CLUSTER_USER_DELETED(INFO, "A database user is gone."),
+  CLUSTER_ACCESS_CHANGE_REQUESTED(
+      INFO, "Somebody ordered another list of from where a cluster can be reached."),
+  CLUSTER_ACCESS_CHANGED(INFO, "A cluster can be reached from where its access list says."),
+  CLUSTER_ACCESS_EXPIRED(
+      INFO, "Entries of a cluster's access list have ended; it is closed to them."),
   CLUSTER_DELETION_REQUESTED(WARNING, "Somebody ordered the end of a cluster and its data."),
   CLUSTER_DELETED(INFO, "Nothing of a cluster is left; its name is free."),
   CLUSTER_DEGRADED(

@@ -7,6 +7,7 @@ public enum OperationStep {
   PROVISIONING(20, "Providing the servers"),
   STARTING(40, "Waiting for the servers"),
   CREATING_LOGIN(60, "Setting up the database users"),
+  ADMITTING(70, "Setting from where it can be reached"),
   PROVING(80, "Proving that the connection works"),
   STOPPING(50, "Stopping the servers"),
   REMOVING(50, "Removing the servers and their data"),

@@ -37,6 +37,8 @@ public final class WayOut {
       case PAUSE -> "Retry the operation; it ends by itself, too, once the servers are stopped.";
       case ROTATE_CREDENTIALS, CREATE_DATABASE_USER, UPDATE_DATABASE_USER, DELETE_DATABASE_USER ->
           "Retry the operation; the cluster becomes ready by itself, too, once its users are right.";
+      case CHANGE_ACCESS_LIST ->
+          "Retry the operation; the cluster becomes ready by itself, too, once the list is in force.";
       case CREATE, RESIZE, UPGRADE, RESUME ->
           "Retry the operation; the cluster becomes ready by itself, too, once its servers are up.";
     };

@@ -22,6 +22,7 @@ public enum Permission {
   READ_CREDENTIALS(OWNER, ADMIN, MEMBER),
   ROTATE_CREDENTIALS(OWNER, ADMIN, MEMBER),
   CHANGE_DATABASE_USERS(OWNER, ADMIN, MEMBER),
+  CHANGE_ACCESS_LIST(OWNER, ADMIN, MEMBER),
   TEST_CONNECTION(OWNER, ADMIN, MEMBER);
 
   @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown

@@ -194,7 +194,8 @@ public final class ClusterFixture {
         new MongoVersion("7.0"),
         new DatabaseLogin("eutlas", new SealedSecret("sealed admin password"), 1),
         ClusterUsers.of(
-            new DatabaseLogin("shop", new SealedSecret("sealed customer password"), usersVersion)));
+            new DatabaseLogin("shop", new SealedSecret("sealed customer password"), usersVersion)),
+        AccessList.NOBODY);
   }
 
   /** A user who reads and writes one database. */

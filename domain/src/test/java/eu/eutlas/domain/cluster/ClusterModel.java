@@ -57,6 +57,8 @@ final class ClusterModel {
       case ROTATE_CREDENTIALS -> rotate(now);
       case DATABASE_USERS -> createUser(now);
       case DROP_USER -> dropUser(now);
+      case ACCESS_LIST ->
+          update(EventType.CLUSTER_ACCESS_CHANGE_REQUESTED, EventType.CLUSTER_ACCESS_CHANGED, now);
       case PAUSE -> pause(now);
       case RESUME -> resume(now);
       case RETRY -> retry(now);

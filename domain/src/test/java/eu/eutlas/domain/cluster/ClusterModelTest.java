@@ -75,7 +75,7 @@ final class ClusterModelTest {
       var after = world.cluster().spec();
       var taken = move.kind() == Move.Kind.CANCEL ? -1 : 1;
       assertThat(after.generation() - before.generation())
-          .isEqualTo(after.with(before.users()).equals(before) ? 0 : taken);
+          .isEqualTo(after.with(before.users()).with(before.access()).equals(before) ? 0 : taken);
     }
   }
 
@@ -125,6 +125,7 @@ final class ClusterModelTest {
                 ROTATE_CREDENTIALS,
                 DATABASE_USERS,
                 DROP_USER,
+                ACCESS_LIST,
                 PAUSE,
                 RESUME,
                 RETRY,

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A cluster with a clock and ids of its own, its commands, and a memory of all that it told. */
@@ -96,6 +97,7 @@ final class ClusterWorld {
           case ROTATE_CREDENTIALS -> rotate(turn);
           case DATABASE_USERS -> createUser(turn);
           case DROP_USER -> dropUser(turn);
+          case ACCESS_LIST -> letIn(turn);
           case PAUSE -> pause(turn);
           case RESUME -> resume(turn);
           case RETRY -> retry(turn);
@@ -159,6 +161,14 @@ final class ClusterWorld {
     return accept(operation, UserChange.delete(cluster, new Username(name), operation, turn));
   }
 
+  private Outcome<Cluster> letIn(Turn turn) {
+    var operation = draw(OperationType.CHANGE_ACCESS_LIST, turn, ClusterFixture.UPDATE_TAKES);
+    var number = cluster.spec().access().entries().size();
+    var range = new Cidr("10.0.0." + number + "/32");
+    var entry = new AccessEntry(range, AccessComment.NONE, Optional.empty());
+    return accept(operation, AccessChange.add(cluster, entry, operation, turn));
+  }
+
   private Outcome<Cluster> resize(Turn turn) {
     var operation = draw(OperationType.RESIZE, turn, ClusterFixture.UPDATE_TAKES);
     var plan = ClusterFixture.aPlan("PLAN" + ids++, 9);
@@ -202,7 +212,8 @@ final class ClusterWorld {
           ROTATE_CREDENTIALS,
           CREATE_DATABASE_USER,
           UPDATE_DATABASE_USER,
-          DELETE_DATABASE_USER ->
+          DELETE_DATABASE_USER,
+          CHANGE_ACCESS_LIST ->
           ClusterFixture.UPDATE_TAKES;
       case PAUSE, RESUME -> ClusterFixture.PAUSE_TAKES;
       case DELETE -> ClusterFixture.DELETE_TAKES;

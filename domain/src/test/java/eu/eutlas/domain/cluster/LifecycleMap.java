@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,6 +99,12 @@ final class LifecycleMap {
               cluster,
               ClusterFixture.newUser("reporter"),
               operation(OperationType.CREATE_DATABASE_USER),
+              turn(NOW));
+      case ACCESS_LIST ->
+          AccessChange.add(
+              cluster,
+              new AccessEntry(new Cidr("192.0.2.0/24"), AccessComment.NONE, Optional.empty()),
+              operation(OperationType.CHANGE_ACCESS_LIST),
               turn(NOW));
       case PAUSE -> ClusterChange.pause(cluster, operation(OperationType.PAUSE), turn(NOW));
       case RESUME -> ClusterChange.resume(cluster, operation(OperationType.RESUME), turn(NOW));

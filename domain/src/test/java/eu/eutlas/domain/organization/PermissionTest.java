@@ -24,6 +24,7 @@ final class PermissionTest {
       READ_CREDENTIALS  , yes , yes , yes , no
       ROTATE_CREDENTIALS , yes , yes , yes , no
       CHANGE_DATABASE_USERS , yes, yes , yes , no
+      CHANGE_ACCESS_LIST , yes , yes , yes , no
       TEST_CONNECTION   , yes , yes , yes , no
       """;
 

@@ -2,6 +2,7 @@ package eu.eutlas.testkit.cluster;
 
 import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -125,7 +126,8 @@ public final class ClusterBuilder {
             spec.region(),
             spec.mongoVersion(),
             spec.admin(),
-            spec.users()));
+            spec.users(),
+            spec.access()));
   }
 
   public ClusterBuilder region(RegionId value) {
@@ -137,7 +139,8 @@ public final class ClusterBuilder {
             value,
             spec.mongoVersion(),
             spec.admin(),
-            spec.users()));
+            spec.users(),
+            spec.access()));
   }
 
   public ClusterBuilder users(ClusterUsers value) {
@@ -149,6 +152,20 @@ public final class ClusterBuilder {
             spec.region(),
             spec.mongoVersion(),
             spec.admin(),
+            value,
+            spec.access()));
+  }
+
+  public ClusterBuilder access(AccessList value) {
+    return spec(
+        new ClusterSpec(
+            spec.generation(),
+            spec.plan(),
+            spec.resources(),
+            spec.region(),
+            spec.mongoVersion(),
+            spec.admin(),
+            spec.users(),
             value));
   }
 

@@ -1,6 +1,7 @@
 package eu.eutlas.testkit.cluster;
 
 import eu.eutlas.domain.SealedSecret;
+import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterSpec;
@@ -69,6 +70,7 @@ public final class Clusters {
         new MongoVersion("7.0"),
         new DatabaseLogin("eutlas-admin", new SealedSecret("sealed-admin-password"), 1),
         ClusterUsers.of(
-            new DatabaseLogin("eutlas", new SealedSecret("sealed-customer-password"), 1)));
+            new DatabaseLogin("eutlas", new SealedSecret("sealed-customer-password"), 1)),
+        AccessList.NOBODY);
   }
 }
