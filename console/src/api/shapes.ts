@@ -88,7 +88,14 @@ export const isPlan = thing<Plan>({
   price: thing<Plan["price"]>({ amount: number, currency: text }),
 });
 
-export const isRegion = thing<Region>({ id: text, name: text, location: text, capabilities: listOf(text), health: text });
+export const isRegion = thing<Region>({
+  id: text,
+  name: text,
+  location: text,
+  capabilities: listOf(text),
+  health: text,
+  maintenance: orNull(thing<NonNullable<Region["maintenance"]>>({ reason: text, since: time })),
+});
 
 export const isMongoVersion = thing<MongoVersion>({ version: text, default: flag, endOfLife: day });
 

@@ -76,8 +76,8 @@ export const plans: readonly Plan[] = [
 ];
 
 export const regions: readonly Region[] = [
-  { id: "south", name: "South", location: "Palermo", capabilities: [], health: "DOWN" },
-  { id: "north", name: "North", location: "Kiruna", capabilities: [], health: "UP" },
+  { id: "south", name: "South", location: "Palermo", capabilities: [], health: "DOWN", maintenance: null },
+  { id: "north", name: "North", location: "Kiruna", capabilities: [], health: "UP", maintenance: null },
 ];
 
 export const versions: readonly MongoVersion[] = [

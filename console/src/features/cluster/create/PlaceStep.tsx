@@ -20,7 +20,7 @@ export function PlaceStep({ form, regions, versions }: Props) {
         form={form}
         name="region"
         label="Where should it run?"
-        choices={regions.map(({ id, name, location, health, capabilities }) => {
+        choices={regions.map(({ id, name, location, health, capabilities, maintenance }) => {
           const { word, color, means } = healthLook(health);
           return {
             value: id,
@@ -34,6 +34,7 @@ export function PlaceStep({ form, regions, versions }: Props) {
               <>
                 {location}
                 {means !== undefined && <div>{means}</div>}
+                {maintenance !== null && <div>In maintenance, it takes no orders. {maintenance.reason}</div>}
                 {capabilities.includes("THROW_AWAY_CLUSTERS") && <div>For trying out: plans set no limits here.</div>}
               </>
             ),

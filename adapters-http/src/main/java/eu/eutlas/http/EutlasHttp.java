@@ -6,6 +6,7 @@ import eu.eutlas.http.answer.Answers;
 import eu.eutlas.http.answer.LongRequests;
 import eu.eutlas.http.answer.WholeAnswers;
 import eu.eutlas.http.cluster.AccessListResource;
+import eu.eutlas.http.cluster.AdminRegionsResource;
 import eu.eutlas.http.cluster.CatalogueResource;
 import eu.eutlas.http.cluster.ClusterResource;
 import eu.eutlas.http.cluster.ClustersResource;
@@ -89,6 +90,7 @@ public final class EutlasHttp {
           DatabaseUsersResource.class,
           AccessListResource.class,
           NetworkResource.class,
+          AdminRegionsResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -182,6 +184,7 @@ public final class EutlasHttp {
     resources.add(new DatabaseUsersResource(clusters.databaseUsers()));
     resources.add(new AccessListResource(clusters.accessLists()));
     resources.add(new NetworkResource());
+    resources.add(new AdminRegionsResource(clusters.maintenance()));
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());
     resources.add(new ClusterEventsResource(clusters.read(), events.list(), exports));

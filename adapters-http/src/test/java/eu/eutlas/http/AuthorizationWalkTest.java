@@ -39,6 +39,9 @@ final class AuthorizationWalkTest {
   /** Who is verified. */
   private record Verified() implements Door {}
 
+  /** Who runs the installation. */
+  private record Administrators() implements Door {}
+
   /** Members of the organization with one of the roles. */
   private record Members(Set<Role> roles) implements Door {}
 
@@ -102,6 +105,7 @@ final class AuthorizationWalkTest {
               "DELETE /projects/{projectId}/clusters/{clusterId}/network/access-list/{entryId}",
               new Members(WORKERS)),
           Map.entry("GET /network/my-ip", new LoggedIn()),
+          Map.entry("PUT /admin/regions/{regionId}/maintenance", new Administrators()),
           Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
               new Members(WORKERS)),
@@ -188,6 +192,21 @@ final class AuthorizationWalkTest {
                 .map(role ->
                     DynamicTest.dynamicTest(
                         route.name() + " as " + role, () -> member(route, role))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyAdministratorsDoWhatIsForThem() {
+    return closed()
+        .filter(route -> door(route) instanceof Administrators)
+        .map(route -> DynamicTest.dynamicTest(route.name(), () -> owner(route)));
+  }
+
+  /** The owner of an organization is no administrator for that. */
+  private static void owner(Route route) {
+    var reply = Calls.send(stranger.client(), route, tenant, api);
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.code()).isEqualTo("FORBIDDEN");
   }
 
   private static Stream<Route> closed() {

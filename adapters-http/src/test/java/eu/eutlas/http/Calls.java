@@ -33,6 +33,7 @@ final class Calls {
         .replace("{projectId}", tenant.project())
         .replace("{clusterId}", tenant.cluster())
         .replace("{username}", Tenant.DATABASE_USER)
+        .replace("{regionId}", "local")
         .replace("{entryId}", Tenant.ACCESS_ENTRY)
         .replace("{operationId}", tenant.operation())
         .replace("{mailId}", Mails.ID);
@@ -70,6 +71,7 @@ final class Calls {
           Map.of("roles", List.of(Api.role("dbAdmin", "shop")));
       case "POST /projects/{projectId}/clusters/{clusterId}/network/access-list" ->
           Map.of("cidr", "198.51.100." + number % 256);
+      case "PUT /admin/regions/{regionId}/maintenance" -> Map.of("on", false);
       default -> Map.of();
     };
   }

@@ -67,6 +67,10 @@ record Client(URI address, Optional<String> token) {
     return post(path, write(json));
   }
 
+  Reply put(String path, Map<String, ?> json) {
+    return send(request("PUT", path, write(json)));
+  }
+
   Reply patch(String path, String json) {
     return send(request("PATCH", path, json));
   }

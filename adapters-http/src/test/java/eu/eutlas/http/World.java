@@ -26,6 +26,7 @@ import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
+import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
@@ -147,6 +148,7 @@ final class World implements AutoCloseable {
             new MemoryOperationRepository(),
             Faults.around(EventLog.class, events, faults),
             new MemoryMailRepository(),
+            new MemoryMaintenanceRepository(),
             new MemoryLeases(clock)),
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
         List.of(dataPlane),

@@ -41,6 +41,7 @@ import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
+import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
@@ -95,6 +96,7 @@ final class MemoryEutlas implements AutoCloseable {
                     new MemoryOperationRepository(),
                     new MemoryEventLog(),
                     new MemoryMailRepository(),
+                    new MemoryMaintenanceRepository(),
                     new MemoryLeases(clock)),
                 new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
                 List.of(dataPlane),

@@ -7,6 +7,7 @@ import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.mongo.cluster.MongoClusterRepository;
+import eu.eutlas.mongo.cluster.MongoMaintenanceRepository;
 import eu.eutlas.mongo.event.MongoEventLog;
 import eu.eutlas.mongo.identity.MongoSessionRepository;
 import eu.eutlas.mongo.identity.MongoUserRepository;
@@ -37,6 +38,7 @@ public final class MongoMetadata implements AutoCloseable {
           MongoEventLog.REMOVED,
           MongoMailRepository.COLLECTION,
           MongoLeases.COLLECTION,
+          MongoMaintenanceRepository.COLLECTION,
           MongoRegionHomes.COLLECTION);
 
   static final List<Migration> MIGRATIONS =
@@ -45,7 +47,10 @@ public final class MongoMetadata implements AutoCloseable {
           new CreateCollections(
               2,
               "find what is due region by region",
-              List.of(MongoClusterRepository.COLLECTION, MongoRegionHomes.COLLECTION)));
+              List.of(
+                  MongoClusterRepository.COLLECTION,
+                  MongoMaintenanceRepository.COLLECTION,
+                  MongoRegionHomes.COLLECTION)));
 
   private final Store store;
   private final MongoInstallation installation;
@@ -66,6 +71,7 @@ public final class MongoMetadata implements AutoCloseable {
             new MongoOperationRepository(store),
             new MongoEventLog(store),
             new MongoMailRepository(store),
+            new MongoMaintenanceRepository(store),
             new MongoLeases(store));
   }
 

@@ -7,6 +7,8 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery.Sort;
+import eu.eutlas.domain.cluster.Maintenance;
+import eu.eutlas.domain.cluster.MaintenanceReason;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.event.Severity;
@@ -62,6 +64,7 @@ final class EveryCall {
     calls.addAll(operations());
     calls.addAll(events());
     calls.addAll(mails());
+    calls.addAll(maintenance());
     calls.addAll(leases());
     return calls;
   }
@@ -182,6 +185,16 @@ final class EveryCall {
     return List.of(
         call(method, form, on -> on.clusters().list(scope, asked, FIRST)),
         call(method, form + " next", on -> on.clusters().list(scope, asked, NEXT)));
+  }
+
+  private static List<Call> maintenance() {
+    var region = Clusters.REGION;
+    return List.of(
+        call("MaintenanceRepository.all", on -> on.maintenance().all()),
+        call(
+            "MaintenanceRepository.begin",
+            on -> on.maintenance().begin(region, new Maintenance(MaintenanceReason.NONE, NOW))),
+        call("MaintenanceRepository.end", on -> on.maintenance().end(region)));
   }
 
   private static List<Call> operations() {

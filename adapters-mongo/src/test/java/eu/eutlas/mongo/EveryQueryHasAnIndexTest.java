@@ -6,6 +6,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import eu.eutlas.application.Leases;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -35,7 +36,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class EveryQueryHasAnIndexTest {
   /** These walk a collection in the order of an index and stop at the end of a page. */
   private static final Set<String> WALKS =
-      Set.of("UserRepository.isEmpty", "OrganizationRepository.list all");
+      Set.of(
+          "UserRepository.isEmpty", "OrganizationRepository.list all", "MaintenanceRepository.all");
 
   /** These sort what an index has narrowed to the at most 500 clusters of a project. */
   private static final Set<String> SORTS =
@@ -53,6 +55,7 @@ final class EveryQueryHasAnIndexTest {
           "ClusterRepository.insert",
           "OperationRepository.add",
           "MailRepository.insert",
+          "MaintenanceRepository.begin",
           "Leases.take",
           "Leases.storeTime");
 
@@ -66,6 +69,7 @@ final class EveryQueryHasAnIndexTest {
           OperationRepository.class,
           EventLog.class,
           MailRepository.class,
+          MaintenanceRepository.class,
           Leases.class);
 
   @Test

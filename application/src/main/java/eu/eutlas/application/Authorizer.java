@@ -37,6 +37,18 @@ public final class Authorizer {
     };
   }
 
+  /** Admits a person who runs the installation. */
+  public Outcome<Actor.Person> admitAdministrator(Actor actor) {
+    return admit(actor)
+        .map(Access::actor)
+        .flatMap(person ->
+            person.administrator()
+                ? Outcome.done(person)
+                : Outcome.refused(
+                    new Refusal.Forbidden(
+                        RefusalCode.FORBIDDEN, "This is for administrators of the installation.")));
+  }
+
   /** Forgets the roles of a user, because they have just changed. */
   public void forget(UserId user) {
     roles.forget(user);

@@ -3,6 +3,7 @@ package eu.eutlas.application;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.Passwords;
@@ -61,6 +62,7 @@ public record Ports(
       OperationRepository operations,
       EventLog events,
       MailRepository mails,
+      MaintenanceRepository maintenance,
       Leases leases) {}
 
   /** What keeps secrets. */

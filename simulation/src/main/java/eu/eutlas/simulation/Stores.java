@@ -3,6 +3,7 @@ package eu.eutlas.simulation;
 import eu.eutlas.application.Leases;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -12,6 +13,7 @@ import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
+import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemorySessionRepository;
 import eu.eutlas.memory.identity.MemoryUserRepository;
@@ -35,6 +37,7 @@ final class Stores {
         alteration.of(OperationRepository.class, new MemoryOperationRepository()),
         alteration.of(EventLog.class, new MemoryEventLog()),
         alteration.of(MailRepository.class, new MemoryMailRepository()),
+        alteration.of(MaintenanceRepository.class, new MemoryMaintenanceRepository()),
         alteration.of(Leases.class, new MemoryLeases(clock)));
   }
 
@@ -50,6 +53,7 @@ final class Stores {
         Wire.to(OperationRepository.class, stores.operations(), world, life, world::isStoreAway),
         Wire.to(EventLog.class, stores.events(), world, life, world::isStoreAway),
         Wire.to(MailRepository.class, stores.mails(), world, life, world::isStoreAway),
+        Wire.to(MaintenanceRepository.class, stores.maintenance(), world, life, world::isStoreAway),
         Wire.to(Leases.class, stores.leases(), world, life, world::isStoreAway));
   }
 }

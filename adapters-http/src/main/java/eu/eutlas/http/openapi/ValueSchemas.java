@@ -8,6 +8,7 @@ import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.DatabaseName;
 import eu.eutlas.domain.cluster.DatabasePassword;
+import eu.eutlas.domain.cluster.MaintenanceReason;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.PlanId;
@@ -70,6 +71,7 @@ final class ValueSchemas {
           Map.entry(DatabaseName.class, example(pattern("^[A-Za-z0-9_-]{1,63}$"), "shop")),
           Map.entry(GivenRange.class, example(of("string"), "192.0.2.0/24")),
           Map.entry(AccessComment.class, length(0, 200)),
+          Map.entry(MaintenanceReason.class, length(0, 200)),
           Map.entry(OverlapMinutes.class, range(0, 10_080).put("default", 60)),
           Map.entry(PageCursor.class, of("string")),
           Map.entry(Limit.class, range(1, 100).put("default", 50)),

@@ -77,6 +77,8 @@ public final class ErrorCodes {
       case DATABASE_USER_UNCHANGED ->
           row(code, 409, "The database user has these roles already, and no password was given.");
       case DATABASE_USER_LIMIT_REACHED -> row(code, 409, "The cluster is full of database users.");
+      case REGION_IN_MAINTENANCE ->
+          row(code, 409, "The region takes no orders for a while. Deletions are taken, and wait.");
       case ACCESS_UNCHANGED ->
           row(code, 409, "The access list has this range already, with this comment and end.");
       case ACCESS_LIST_FULL -> row(code, 409, "The access list is full.");

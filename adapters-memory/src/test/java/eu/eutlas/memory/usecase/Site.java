@@ -9,6 +9,7 @@ import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
@@ -31,6 +32,7 @@ import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
+import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
@@ -69,6 +71,7 @@ record Site(
     MemoryOperationRepository operations,
     MemoryEventLog events,
     MemoryMailRepository mails,
+    MemoryMaintenanceRepository maintenance,
     MemoryLeases leases,
     MemoryTenantDatabase databases,
     MemoryDataPlane region,
@@ -108,6 +111,7 @@ record Site(
         new MemoryOperationRepository(),
         new MemoryEventLog(),
         new MemoryMailRepository(),
+        new MemoryMaintenanceRepository(),
         new MemoryLeases(clock),
         databases,
         new MemoryDataPlane(Clusters.REGION, databases, Runnable::run),
@@ -129,6 +133,7 @@ record Site(
         operations,
         events,
         mails,
+        maintenance,
         leases,
         databases,
         new MemoryDataPlane(other, databases, Runnable::run),
@@ -167,6 +172,7 @@ record Site(
         Faults.around(OperationRepository.class, operations, plan),
         Faults.around(EventLog.class, events, plan),
         Faults.around(MailRepository.class, mails, plan),
+        Faults.around(MaintenanceRepository.class, maintenance, plan),
         Faults.around(Leases.class, leases, plan));
   }
 }

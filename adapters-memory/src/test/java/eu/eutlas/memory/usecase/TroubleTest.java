@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.Secret;
@@ -212,7 +213,10 @@ final class TroubleTest {
     scene.site().region().provision(orderOf(stranger));
     var resync =
         new Resync(
-            scene.site().clusters(), new ReconcileQueue(scene.site().clock()), new RegionHealth());
+            scene.site().clusters(),
+            new ReconcileQueue(scene.site().clock()),
+            new RegionHealth(),
+            new RegionMaintenance(scene.site().maintenance(), scene.site().clock()));
 
     scene.trial().pass(Duration.ofHours(1));
 

@@ -26,21 +26,32 @@ public final class ClusterOrders {
   private final ClusterAccess access;
   private final ClusterRepository clusters;
   private final OperationOrder orders;
+  private final RegionMaintenance maintenance;
 
-  public ClusterOrders(ClusterAccess access, ClusterRepository clusters, OperationOrder orders) {
+  public ClusterOrders(
+      ClusterAccess access,
+      ClusterRepository clusters,
+      OperationOrder orders,
+      RegionMaintenance maintenance) {
     this.access = access;
     this.clusters = clusters;
     this.orders = orders;
+    this.maintenance = maintenance;
   }
 
   /** Takes the orders of an installation. */
   public static ClusterOrders of(
-      Ports ports, Authorizer authorizer, ReconcileQueue queue, Ids ids) {
+      Ports ports,
+      Authorizer authorizer,
+      ReconcileQueue queue,
+      RegionMaintenance maintenance,
+      Ids ids) {
     var clusters = ports.stores().clusters();
     return new ClusterOrders(
         new ClusterAccess(authorizer, clusters),
         clusters,
-        new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock()));
+        new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock()),
+        maintenance);
   }
 
   /**
@@ -56,12 +67,23 @@ public final class ClusterOrders {
     Outcome<Cluster> of(Cluster cluster, Operation operation, Turn turn);
   }
 
-  /** Takes an order that is an operation of the type. */
+  /**
+   * Takes an order that is an operation of the type. A region in maintenance takes deletions alone:
+   * they wait.
+   */
   public Outcome<Cluster> take(Actor actor, OperationType type, Target target, Decision decision) {
     return change(
         actor,
         target,
-        (cluster, turn) -> decision.of(cluster, orders.draw(type, cluster, actor), turn));
+        (cluster, turn) ->
+            admitted(cluster, type)
+                .flatMap(able -> decision.of(able, orders.draw(type, able, actor), turn)));
+  }
+
+  private Outcome<Cluster> admitted(Cluster cluster, OperationType type) {
+    return type == OperationType.DELETE
+        ? Outcome.done(cluster)
+        : maintenance.admit(cluster.spec().region(), cluster);
   }
 
   /** Changes a cluster without an operation of its own. */

@@ -22,25 +22,33 @@ public record Clusters(
     AccessLists accessLists,
     PauseCluster pause,
     ResumeCluster resume,
-    DeleteCluster delete) {
+    DeleteCluster delete,
+    SetMaintenance maintenance) {
 
   public static Clusters of(
-      Ports ports, Authorizer authorizer, ReconcileQueue queue, RegionHealth health, Ids ids) {
+      Ports ports,
+      Authorizer authorizer,
+      ReconcileQueue queue,
+      RegionHealth health,
+      RegionMaintenance maintenance,
+      Ids ids) {
     var projects = ports.stores().projects();
     var clusters = ports.stores().clusters();
     var sealer = ports.security().sealer();
     var access = new ClusterAccess(authorizer, clusters);
     var orders = new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock());
-    var changes = new ClusterOrders(access, clusters, orders);
+    var changes = new ClusterOrders(access, clusters, orders, maintenance);
     var regions = new RegionCapabilities(ports.dataPlanes(), ports.elsewhere());
+    var catalogue = new ReadCatalogue(authorizer, ports.catalogue(), regions, health, maintenance);
     return new Clusters(
-        new ReadCatalogue(authorizer, ports.catalogue(), regions, health),
+        catalogue,
         new CreateCluster(
             access,
             projects,
             clusters,
             new ClusterSlots(projects),
             ports.catalogue(),
+            maintenance,
             sealer,
             orders,
             ids,
@@ -57,6 +65,7 @@ public record Clusters(
         new AccessLists(access, changes, regions),
         new PauseCluster(changes, regions),
         new ResumeCluster(changes, regions),
-        new DeleteCluster(changes));
+        new DeleteCluster(changes),
+        new SetMaintenance(authorizer, catalogue, maintenance, ports.clock()));
   }
 }

@@ -47,6 +47,7 @@ public final class CreateCluster {
   private final ClusterRepository clusters;
   private final ClusterSlots slots;
   private final Catalogue catalogue;
+  private final RegionMaintenance maintenance;
   private final Sealer sealer;
   private final OperationOrder orders;
   private final Ids ids;
@@ -58,6 +59,7 @@ public final class CreateCluster {
       ClusterRepository clusters,
       ClusterSlots slots,
       Catalogue catalogue,
+      RegionMaintenance maintenance,
       Sealer sealer,
       OperationOrder orders,
       Ids ids,
@@ -67,6 +69,7 @@ public final class CreateCluster {
     this.clusters = clusters;
     this.slots = slots;
     this.catalogue = catalogue;
+    this.maintenance = maintenance;
     this.sealer = sealer;
     this.orders = orders;
     this.ids = ids;
@@ -100,6 +103,7 @@ public final class CreateCluster {
 
   private Outcome<Created<Cluster>> order(Access admitted, Command command) {
     return planOf(command)
+        .flatMap(plan -> maintenance.admit(command.region(), plan))
         .flatMap(plan ->
             reserve(admitted, command)
                 .flatMap(

@@ -2,9 +2,13 @@ package eu.eutlas.application.cluster;
 
 import eu.eutlas.application.Authorizer;
 import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Refusal;
+import eu.eutlas.domain.cluster.Maintenance;
 import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Shows what can be ordered, to whoever is logged in and verified. */
@@ -13,21 +17,31 @@ public final class ReadCatalogue {
   private final Catalogue catalogue;
   private final RegionCapabilities capabilities;
   private final RegionHealth health;
+  private final RegionMaintenance maintenance;
 
   public ReadCatalogue(
       Authorizer authorizer,
       Catalogue catalogue,
       RegionCapabilities capabilities,
-      RegionHealth health) {
+      RegionHealth health,
+      RegionMaintenance maintenance) {
     this.authorizer = authorizer;
     this.catalogue = catalogue;
     this.capabilities = capabilities;
     this.health = health;
+    this.maintenance = maintenance;
   }
 
-  /** A region with what it can do and how it is. */
+  /**
+   * A region with what it can do and how it is.
+   *
+   * @param maintenance absent when it is in none
+   */
   public record PresentRegion(
-      Region region, Set<DataPlane.Capability> capabilities, RegionHealth.Health health) {
+      Region region,
+      Set<DataPlane.Capability> capabilities,
+      RegionHealth.Health health,
+      Optional<Maintenance> maintenance) {
     public PresentRegion {
       capabilities = Set.copyOf(capabilities);
     }
@@ -42,7 +56,16 @@ public final class ReadCatalogue {
     return handle(actor).map(offered -> offered.regions().stream().map(this::present).toList());
   }
 
+  /** A region as it is now, for whoever was let in. */
+  Outcome<PresentRegion> find(RegionId id) {
+    return catalogue
+        .region(id)
+        .map(region -> Outcome.done(present(region)))
+        .orElseGet(() -> Outcome.refused(Refusal.notFound("region")));
+  }
+
   private PresentRegion present(Region region) {
-    return new PresentRegion(region, capabilities.of(region.id()), health.of(region.id()));
+    var id = region.id();
+    return new PresentRegion(region, capabilities.of(id), health.of(id), maintenance.of(id));
   }
 }

@@ -5,6 +5,7 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.Work;
@@ -40,6 +41,7 @@ public final class Machinery implements AutoCloseable {
       EventTail tail,
       SendMail sendMail,
       RegionHealth health,
+      RegionMaintenance maintenance,
       Ids ids) {
     var stores = ports.stores();
     InstantSource clock = ports.clock();
@@ -56,6 +58,7 @@ public final class Machinery implements AutoCloseable {
             stores.clusters(),
             new ClusterSlots(stores.projects()),
             new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
+            new HeldUp(maintenance, ports.settings().deadlines()),
             queue,
             ports.settings().retries(),
             clockCheck,
@@ -73,7 +76,7 @@ public final class Machinery implements AutoCloseable {
     this.sweeps = new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
-    this.resync = new Resync(stores.clusters(), queue, health);
+    this.resync = new Resync(stores.clusters(), queue, health, maintenance);
     this.workers = new Workers(queue, reconciler, relay, sendMail, ports.telemetry(), clock);
     this.timers = new Timers(ids);
   }

@@ -46,6 +46,7 @@ public final class Reconciler {
   private final ClusterRepository clusters;
   private final ClusterSlots slots;
   private final Outside outside;
+  private final HeldUp heldUp;
   private final ReconcileQueue queue;
   private final RetryPolicy retries;
   private final ClockCheck clockCheck;
@@ -57,6 +58,7 @@ public final class Reconciler {
       ClusterRepository clusters,
       ClusterSlots slots,
       Outside outside,
+      HeldUp heldUp,
       ReconcileQueue queue,
       RetryPolicy retries,
       ClockCheck clockCheck,
@@ -66,6 +68,7 @@ public final class Reconciler {
     this.clusters = clusters;
     this.slots = slots;
     this.outside = outside;
+    this.heldUp = heldUp;
     this.queue = queue;
     this.retries = retries;
     this.clockCheck = clockCheck;
@@ -134,6 +137,10 @@ public final class Reconciler {
   }
 
   private void pass(Cluster cluster, Lease lease) {
+    if (heldUp.is(cluster)) {
+      save(cluster, new Step(heldUp.waiting(cluster, turn()), List.of()));
+      return;
+    }
     if (isNew(cluster) && !slots.occupy(cluster.projectId(), cluster.id())) {
       log.info("Cluster has no place in its project and is abandoned.");
       save(cluster, new Step(ClusterLifecycle.abandon(cluster, turn()), List.of()));

@@ -5,6 +5,7 @@ import eu.eutlas.application.cluster.ClusterRepository.Seen;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.DataPlane.Sighting;
 import eu.eutlas.application.cluster.RegionHealth;
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
@@ -31,15 +32,28 @@ public final class Resync {
   private final ClusterRepository clusters;
   private final ReconcileQueue queue;
   private final RegionHealth health;
+  private final RegionMaintenance maintenance;
 
-  public Resync(ClusterRepository clusters, ReconcileQueue queue, RegionHealth health) {
+  public Resync(
+      ClusterRepository clusters,
+      ReconcileQueue queue,
+      RegionHealth health,
+      RegionMaintenance maintenance) {
     this.clusters = clusters;
     this.queue = queue;
     this.health = health;
+    this.maintenance = maintenance;
   }
 
-  /** Walks one region. Returns the ids that exist there and are nobody's. */
+  /**
+   * Walks one region, unless it is in maintenance. Returns the ids that exist there and are
+   * nobody's.
+   */
   public List<ClusterId> run(DataPlane plane) {
+    return maintenance.of(plane.region()).isPresent() ? List.of() : walk(plane);
+  }
+
+  private List<ClusterId> walk(DataPlane plane) {
     var unknown = new ArrayList<ClusterId>();
     var there =
         new Pages<Sighting>(

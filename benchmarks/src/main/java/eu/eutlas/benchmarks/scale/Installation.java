@@ -1,5 +1,6 @@
 package eu.eutlas.benchmarks.scale;
 
+import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
@@ -69,6 +70,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
         new MemoryOperationRepository(),
         new MemoryEventLog(),
         new MemoryMailRepository(),
+        new MemoryMaintenanceRepository(),
         new MemoryLeases(clock));
   }
 

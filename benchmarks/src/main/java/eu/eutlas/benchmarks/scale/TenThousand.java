@@ -1,5 +1,6 @@
 package eu.eutlas.benchmarks.scale;
 
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.RegionHealth;
@@ -69,7 +70,11 @@ public final class TenThousand {
             installation.ports().jobs(),
             queue,
             installation.ports().clock());
-    var resync = new Resync(stores.clusters(), queue, new RegionHealth());
+    var resync = new Resync(
+            stores.clusters(),
+            queue,
+            new RegionHealth(),
+            new RegionMaintenance(stores.maintenance(), installation.ports().clock()));
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));
     System.out.printf(
         "resync of %d, nothing changed: %s; %d nudged%n",

@@ -63,6 +63,26 @@ public final class ClusterLifecycle {
     };
   }
 
+  /**
+   * What people asked for waits while its region must not be touched. Its time stands still: when
+   * the region is back, it has at least as much as is left.
+   *
+   * @param left how much time it has from then on
+   */
+  public static Cluster heldUp(Cluster cluster, Duration left, Turn turn) {
+    var later = turn.now().plus(left);
+    var operation =
+        cluster
+            .status()
+            .operation()
+            .map(last ->
+                last.isRunning() && last.deadline().isBefore(later) ? last.until(later) : last);
+    var held = cluster.with(cluster.status().operation(operation));
+    return held.status().lookAgainAt().isPresent()
+        ? lookAgain(held, turn.now().plus(SLOW_PACE))
+        : held;
+  }
+
   /** Decides what a failed attempt to look or to act means. */
   public static Cluster attemptFailed(
       Cluster cluster, OperationError error, RetryPolicy retries, Turn turn) {

@@ -80,6 +80,27 @@ public record Operation(
         endedAt);
   }
 
+  /** The same with more time. */
+  public Operation until(Instant later) {
+    return new Operation(
+        id,
+        type,
+        orgId,
+        projectId,
+        clusterId,
+        actor,
+        correlationId,
+        state,
+        step,
+        failures,
+        maxAttempts,
+        attempts,
+        nextAttemptAt,
+        startedAt,
+        later,
+        endedAt);
+  }
+
   /** Remembers a failed attempt; what follows is the lifecycle's to decide. */
   public Operation attemptFailed(OperationError error, Optional<Instant> nextAttempt, Instant now) {
     var all = Stream.concat(attempts.stream(), Stream.of(new Attempt(now, step, error))).toList();

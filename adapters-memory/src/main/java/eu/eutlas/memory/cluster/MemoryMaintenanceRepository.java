@@ -1,0 +1,28 @@
+package eu.eutlas.memory.cluster;
+
+import eu.eutlas.application.cluster.MaintenanceRepository;
+import eu.eutlas.domain.cluster.Maintenance;
+import eu.eutlas.domain.cluster.RegionId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The maintenance of regions, in memory. */
+public final class MemoryMaintenanceRepository implements MaintenanceRepository {
+  private final Map<RegionId, Maintenance> regions = new HashMap<>();
+
+  @Override
+  public synchronized Map<RegionId, Maintenance> all() {
+    return Map.copyOf(regions);
+  }
+
+  @Override
+  public synchronized void begin(RegionId region, Maintenance maintenance) {
+    regions.merge(
+        region, maintenance, (known, next) -> new Maintenance(next.reason(), known.since()));
+  }
+
+  @Override
+  public synchronized void end(RegionId region) {
+    regions.remove(region);
+  }
+}

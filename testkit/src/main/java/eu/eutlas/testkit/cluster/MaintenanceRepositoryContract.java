@@ -1,0 +1,71 @@
+package eu.eutlas.testkit.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.application.cluster.MaintenanceRepository;
+import eu.eutlas.domain.cluster.Maintenance;
+import eu.eutlas.domain.cluster.MaintenanceReason;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.testkit.PinnedClock;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link MaintenanceRepository} holds to. */
+public abstract class MaintenanceRepositoryContract {
+  private static final Instant NOW = PinnedClock.START;
+  private static final RegionId NORTH = new RegionId("north");
+  private static final Maintenance UPGRADE = maintenance("an upgrade", NOW);
+
+  private MaintenanceRepository regions;
+
+  /** One in which no region is in maintenance. */
+  protected abstract MaintenanceRepository regions();
+
+  @BeforeEach
+  void begin() {
+    regions = regions();
+  }
+
+  @Test
+  void knowsOfNoneInTheBeginning() {
+    assertThat(regions.all()).isEmpty();
+  }
+
+  @Test
+  void beginsAndEndsWithoutTouchingOthers() {
+    regions.begin(Clusters.REGION, UPGRADE);
+    regions.begin(NORTH, maintenance("", NOW.plusMillis(1)));
+    assertThat(regions.all())
+        .isEqualTo(Map.of(Clusters.REGION, UPGRADE, NORTH, maintenance("", NOW.plusMillis(1))));
+
+    regions.end(NORTH);
+    regions.end(NORTH);
+
+    assertThat(regions.all()).isEqualTo(Map.of(Clusters.REGION, UPGRADE));
+  }
+
+  @Test
+  void takesAnotherReasonAndKeepsItsBeginning() {
+    regions.begin(NORTH, UPGRADE);
+
+    regions.begin(NORTH, maintenance("it takes longer", NOW.plusSeconds(60)));
+
+    assertThat(regions.all()).isEqualTo(Map.of(NORTH, maintenance("it takes longer", NOW)));
+  }
+
+  @Test
+  void beginsAnew() {
+    regions.begin(NORTH, UPGRADE);
+    regions.end(NORTH);
+
+    regions.begin(NORTH, maintenance("again", NOW.plusSeconds(60)));
+
+    assertThat(regions.all()).isEqualTo(Map.of(NORTH, maintenance("again", NOW.plusSeconds(60))));
+  }
+
+  private static Maintenance maintenance(String reason, Instant since) {
+    return new Maintenance(new MaintenanceReason(reason), since);
+  }
+}
