@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import okhttp3.Call;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** One conversation with an API server: some calls, which end within one time. */
 final class Api {
   private static final String JSON = "application/json";
+  private static final String METADATA_LIST =
+      "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
   private static final String MERGE = "application/merge-patch+json";
   private static final String APPLY = "application/apply-patch+yaml";
   private static final String FIELD_MANAGER = "eutlas";
@@ -46,10 +48,37 @@ final class Api {
         : Optional.of(content(call, answer));
   }
 
-  /** One page of things, by namespace and name. */
+  /** Whether the API server has the kind, in the version that we speak. */
+  boolean knows(ResourceType type) {
+    var call = new ApiCall(Verb.GET, type, Optional.empty(), Optional.empty());
+    var answer = ask(call, type.root(), "GET", Map.of(), null, JSON, JSON);
+    return answer.code() != Failures.NOT_FOUND
+        && content(call, answer).items("resources").stream()
+            .anyMatch(each -> each.text("name").equals(Optional.of(type.plural())));
+  }
+
+  /**
+   * One page of things, by namespace and name.
+   *
+   * @throws ExpiredException when the page was asked for too long after the one before it
+   */
   Page list(ResourceType type, Optional<String> namespace, Map<String, String> query) {
+    return list(type, namespace, query, JSON);
+  }
+
+  /** The same for things of all namespaces, and nothing of them but their metadata. */
+  Page listMetadata(ResourceType type, Map<String, String> query) {
+    return list(type, Optional.empty(), query, METADATA_LIST);
+  }
+
+  private Page list(
+      ResourceType type, Optional<String> namespace, Map<String, String> query, String accept) {
     var call = new ApiCall(Verb.LIST, type, namespace, Optional.empty());
-    var content = content(call, ask(call, "GET", query, null, JSON));
+    var answer = ask(call, call.path(), "GET", query, null, JSON, accept);
+    if (answer.code() == Failures.GONE) {
+      throw new ExpiredException();
+    }
+    var content = content(call, answer);
     return new Page(
         content.items("items"),
         content.text("metadata", "continue"),
@@ -115,12 +144,33 @@ final class Api {
 
   private ApiAnswer ask(
       ApiCall call, String method, Map<String, String> query, @Nullable String body, String type) {
+    return ask(call, call.path(), method, query, body, type, JSON);
+  }
+
+  private ApiAnswer ask(
+      ApiCall call,
+      String path,
+      String method,
+      Map<String, String> query,
+      @Nullable String body,
+      String type,
+      String accept) {
     var left = end - System.nanoTime();
     if (left <= 0) {
       throw Failures.outOfTime();
     }
     var departure = new Departure();
-    var http = http(client, call.path(), method, query, body, type, departure);
+    var request = request(client, path, method, query, accept);
+    var content = body == null ? null : RequestBody.create(body, MediaType.get(type));
+    var http =
+        client
+            .getHttpClient()
+            .newCall(
+                request
+                    .newBuilder()
+                    .method(method, content)
+                    .tag(Departure.class, departure)
+                    .build());
     http.timeout().timeout(left, TimeUnit.NANOSECONDS);
     try (var response = http.execute()) {
       return new ApiAnswer(
@@ -133,33 +183,21 @@ final class Api {
   }
 
   /** The request, with our login. */
-  static Call http(
-      ApiClient client,
-      String path,
-      String method,
-      Map<String, String> query,
-      @Nullable String body,
-      String type,
-      Departure departure) {
+  static Request request(
+      ApiClient client, String path, String method, Map<String, String> query, String accept) {
     try {
-      var request =
-          client.buildRequest(
-              client.getBasePath(),
-              path,
-              method,
-              pairs(query),
-              List.of(),
-              null,
-              new HashMap<>(Map.of("Accept", JSON)),
-              new HashMap<>(),
-              new HashMap<>(),
-              LOGIN,
-              null);
-      var content = body == null ? null : RequestBody.create(body, MediaType.get(type));
-      return client
-          .getHttpClient()
-          .newCall(
-              request.newBuilder().method(method, content).tag(Departure.class, departure).build());
+      return client.buildRequest(
+          client.getBasePath(),
+          path,
+          method,
+          pairs(query),
+          List.of(),
+          null,
+          new HashMap<>(Map.of("Accept", accept)),
+          new HashMap<>(),
+          new HashMap<>(),
+          LOGIN,
+          null);
     } catch (ApiException e) {
       throw new IllegalStateException("The request cannot be written.", e);
     }

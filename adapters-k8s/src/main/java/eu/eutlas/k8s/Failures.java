@@ -151,6 +151,10 @@ final class Failures {
             + " holds something that is not of this installation.");
   }
 
+  static PortFailure cannotPause() {
+    return rejected("NOT_SUPPORTED_HERE", "The operator of this region cannot pause a cluster.");
+  }
+
   static PortFailure noRelease(String version) {
     return rejected(
         "NO_SUCH_RELEASE", "This region has no release of MongoDB " + version + " configured.");

@@ -50,6 +50,14 @@ final class Live {
         .orElseGet(List::of);
   }
 
+  /** The part of it; an empty one where there is none. */
+  Live inner(String... path) {
+    return at(path)
+        .filter(JsonElement::isJsonObject)
+        .map(element -> new Live(element.getAsJsonObject()))
+        .orElseGet(() -> new Live(new JsonObject()));
+  }
+
   boolean has(String... path) {
     return at(path).isPresent();
   }
