@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +53,7 @@ final class ApiServer {
   }
 
   List<Document> list(Kind kind, String namespace, String labels) {
-    return call(
-            "GET", kind.path(namespace), List.of(new Pair("labelSelector", labels)), "", "")
+    return call("GET", kind.path(namespace), List.of(new Pair("labelSelector", labels)), "", "")
         .list("items");
   }
 
@@ -117,8 +117,7 @@ final class ApiServer {
     }
   }
 
-  private Document call(
-      String method, String path, List<Pair> query, String type, String body) {
+  private Document call(String method, String path, List<Pair> query, String type, String body) {
     var headers = type.isEmpty() ? Map.<String, String>of() : Map.of("Content-Type", type);
     var bytes = type.isEmpty() ? null : body.getBytes(UTF_8);
     try {
@@ -130,7 +129,7 @@ final class ApiServer {
               new ArrayList<>(query),
               new ArrayList<>(),
               bytes,
-              new java.util.HashMap<>(headers),
+              new HashMap<>(headers),
               Map.of(),
               Map.of(),
               LOGIN,

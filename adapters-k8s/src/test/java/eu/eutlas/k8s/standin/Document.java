@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A JSON object as the API server sends it. What is absent reads as empty. */
 record Document(JsonObject json) {
@@ -58,7 +59,7 @@ record Document(JsonObject json) {
     return find(path).isPresent();
   }
 
-  private java.util.stream.Stream<JsonElement> elements(String... path) {
+  private Stream<JsonElement> elements(String... path) {
     return find(path).map(JsonElement::getAsJsonArray).orElseGet(JsonArray::new).asList().stream();
   }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Reach {
 
-  /** At the addresses that the real operators give, which lead nowhere without a network of pods. */
+  /**
+   * At the addresses that the real operators give, which lead nowhere without a network of pods.
+   */
   Reach INSIDE = namespace -> Optional.empty();
 
   /** HOST:PORT, where the cluster of the namespace has a place of its own. */

@@ -15,7 +15,8 @@ final class StandInNodes {
   private static final String UNSCHEDULABLE =
       """
       {"phase": "Pending", "conditions": [{"type": "PodScheduled", "status": "False", "reason": "Unschedulable",
-        "message": "0/3 nodes are available: 3 Insufficient memory."}]}""";
+        "message": "0/3 nodes are available: 3 Insufficient memory."}]}\
+      """;
 
   private final ApiServer server;
   private final Function<String, Set<Fault>> faults;
@@ -68,15 +69,16 @@ final class StandInNodes {
     var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     var conditions =
         List.of("PodScheduled", "Initialized", "ContainersReady", "Ready").stream()
-            .map(
-                type ->
-                    """
-                    {"type": "%s", "status": "True", "lastTransitionTime": "%s"}"""
-                        .formatted(type, now))
+            .map(type ->
+                """
+                {"type": "%s", "status": "True", "lastTransitionTime": "%s"}\
+                """
+                    .formatted(type, now))
             .collect(Collectors.joining(", "));
     var state = "\"running\": {\"startedAt\": \"%s\"}".formatted(now);
     return """
-    {"phase": "Running", "startTime": "%s", "conditions": [%s], "containerStatuses": [%s]}"""
+    {"phase": "Running", "startTime": "%s", "conditions": [%s], "containerStatuses": [%s]}\
+    """
         .formatted(now, conditions, containers(pod, true, 0, state));
   }
 
@@ -85,24 +87,20 @@ final class StandInNodes {
     return """
     {"phase": "%s", "conditions": [
       {"type": "PodScheduled", "status": "True"},
-      {"type": "Ready", "status": "False", "reason": "ContainersNotReady"}], "containerStatuses": [%s]}"""
+      {"type": "Ready", "status": "False", "reason": "ContainersNotReady"}], "containerStatuses": [%s]}\
+    """
         .formatted(phase, containers(pod, false, restarts, state));
   }
 
   private static String containers(Document pod, boolean ready, int restarts, String state) {
     return pod.list("spec", "containers").stream()
-        .map(
-            container ->
-                """
-                {"name": "%s", "image": "%s", "imageID": "", "ready": %s, "started": %s,
-                 "restartCount": %d, "state": {%s}}"""
-                    .formatted(
-                        container.text("name"),
-                        container.text("image"),
-                        ready,
-                        ready,
-                        restarts,
-                        state))
+        .map(container ->
+            """
+            {"name": "%s", "image": "%s", "imageID": "", "ready": %s, "started": %s,
+             "restartCount": %d, "state": {%s}}\
+            """
+                .formatted(
+                    container.text("name"), container.text("image"), ready, ready, restarts, state))
         .collect(Collectors.joining(", "));
   }
 

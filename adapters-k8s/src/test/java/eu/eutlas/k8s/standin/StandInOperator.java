@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * A database operator with the nodes and the storage that its clusters need, for one installation:
  * it sees only namespaces and resources with the label {@code eutlas.eu/installation}. It goes on
- * looking until it is closed, also over an API server that is gone for a while. Close ends it;
- * what it made stays.
+ * looking until it is closed, also over an API server that is gone for a while. Close ends it; what
+ * it made stays.
  */
 public final class StandInOperator implements AutoCloseable {
   private static final Duration REST = Duration.ofMillis(50);

@@ -55,11 +55,10 @@ final class StandInStorage {
         .forEach(this::serve);
     server.list(Kind.VOLUME, "", "eutlas.eu/standin=" + installation).stream()
         .filter(volume -> volume.text("status", "phase").equals("Released"))
-        .filter(
-            volume ->
-                !faults
-                    .apply(volume.text("spec", "claimRef", "namespace"))
-                    .contains(Fault.VOLUMES_STAY))
+        .filter(volume ->
+            !faults
+                .apply(volume.text("spec", "claimRef", "namespace"))
+                .contains(Fault.VOLUMES_STAY))
         .forEach(volume -> server.delete(Kind.VOLUME, "", volume.name()));
   }
 
