@@ -2,31 +2,19 @@ package eu.eutlas.k8s;
 
 /** Which operator's resources a region is written in. */
 public enum Dialect {
-  MONGODB_COMMUNITY("mongodb-community", "mongodbcommunity.mongodb.com", "v1", "mongodbcommunity"),
-  PERCONA("percona", "psmdb.percona.com", "v1", "perconaservermongodbs");
+  MONGODB_COMMUNITY("mongodb-community", ResourceType.MONGODB_COMMUNITY),
+  PERCONA("percona", ResourceType.PERCONA_SERVER_MONGODB);
 
   private final String word;
-  private final String group;
-  private final String version;
-  private final String plural;
+  private final ResourceType resource;
 
-  Dialect(String word, String group, String version, String plural) {
+  Dialect(String word, ResourceType resource) {
     this.word = word;
-    this.group = group;
-    this.version = version;
-    this.plural = plural;
+    this.resource = resource;
   }
 
-  String group() {
-    return group;
-  }
-
-  String version() {
-    return version;
-  }
-
-  String plural() {
-    return plural;
+  ResourceType resource() {
+    return resource;
   }
 
   /** As it is written in a configuration: mongodb-community, percona. */
