@@ -1,7 +1,6 @@
 package eu.eutlas.k8s;
 
 import eu.eutlas.application.cluster.DataPlane.Order;
-import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Resources;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,8 @@ import java.util.Optional;
  * All that the manifests of a cluster are made from.
  *
  * @param before the size that it has now; absent when it is new
- * @param access who is let in besides EUTLAS and the operator
  */
-record Blueprint(
-    KubernetesRegion region, Order order, Optional<Resources> before, AccessList access) {
+record Blueprint(KubernetesRegion region, Order order, Optional<Resources> before) {
 
   Names names() {
     return new Names(order.id());

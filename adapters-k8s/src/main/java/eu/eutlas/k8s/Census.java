@@ -6,12 +6,13 @@ import eu.eutlas.domain.cluster.ClusterObservation;
 import io.kubernetes.client.openapi.ApiClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists all clusters of a region page by page: its namespaces and its resources, both in the order
- * of the clusters' ids, side by side. It remembers where the last page ended, so that a listing of
+ * Lists all clusters of a region page by page: its namespaces, its resources and who they let in,
+ * all in the order of the clusters' ids, side by side. It remembers where the last page ended, so that a listing of
  * all is one pass; who goes on from elsewhere makes it begin anew.
  */
 final class Census {
@@ -61,12 +62,17 @@ final class Census {
   private final class Pass {
     private final Pager namespaces;
     private final Pager resources;
+    private final Pager policies;
     private Optional<ClusterId> position = Optional.empty();
 
     Pass(int page) {
-      var selector = LabelSet.selector(region.installation());
-      namespaces = new Pager(ResourceType.NAMESPACE, selector, page);
-      resources = new Pager(region.dialect().resource(), selector, page);
+      var ours = LabelSet.selector(region.installation());
+      var all = Map.of("labelSelector", ours);
+      var access =
+          Map.of("labelSelector", ours, "fieldSelector", "metadata.name=" + NetworkManifests.ACCESS);
+      namespaces = new Pager(ResourceType.NAMESPACE, all, page);
+      resources = new Pager(region.dialect().resource(), all, page);
+      policies = new Pager(ResourceType.NETWORK_POLICY, access, page);
     }
 
     Optional<Sighting> next(Api api) {
@@ -87,22 +93,32 @@ final class Census {
 
     private ClusterObservation look(Api api, ClusterId id, Live namespace) {
       var names = new Names(id);
-      for (var resource = resources.peek(api);
-          resource.isPresent() && place(resource.get()).compareTo(names.namespace()) <= 0;
-          resource = resources.peek(api)) {
-        var it = resource.get();
-        resources.drop();
-        if (place(it).equals(names.namespace()) && it.name().equals(names.resource())) {
-          return it.isOf(region.installation(), id)
-              ? eyes.glance(id, it)
-              : new ClusterObservation.Absent();
-        }
+      var resource = at(resources, api, names.namespace(), names.resource());
+      var policy = at(policies, api, names.namespace(), NetworkManifests.ACCESS);
+      if (resource.isEmpty()) {
+        return eyes.withoutResource(id, namespace);
       }
-      return eyes.withoutResource(id, namespace);
+      return resource.get().isOf(region.installation(), id)
+          ? eyes.glance(id, resource.get(), policy)
+          : new ClusterObservation.Absent();
     }
 
-    private String place(Live resource) {
-      return resource.namespace().orElse("");
+    /** The thing of that name in that namespace; what comes before it is passed over. */
+    private static Optional<Live> at(Pager things, Api api, String namespace, String name) {
+      var found = Optional.<Live>empty();
+      for (var thing = things.peek(api);
+          thing.isPresent() && place(thing.get()).compareTo(namespace) <= 0;
+          thing = things.peek(api)) {
+        things.drop();
+        if (place(thing.get()).equals(namespace) && thing.get().name().equals(name)) {
+          found = thing;
+        }
+      }
+      return found;
+    }
+
+    private static String place(Live thing) {
+      return thing.namespace().orElse("");
     }
   }
 }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Looks at one cluster, with three calls at most. */
@@ -46,20 +47,29 @@ final class Eyes {
     }
     return resource.isLeaving()
         ? new Leaving(leaving(resource))
-        : show(id, resource, explained(api, names, resource));
+        : show(id, resource, explained(api, names, resource), () -> policy(api, names));
   }
 
-  /** What a resource shows by itself, without asking for more. */
-  ClusterObservation glance(ClusterId id, Live resource) {
+  private static Optional<Live> policy(Api api, Names names) {
+    return api.get(
+        ResourceType.NETWORK_POLICY, Optional.of(names.namespace()), NetworkManifests.ACCESS);
+  }
+
+  /** What a resource shows by itself and with that policy, without asking for more. */
+  ClusterObservation glance(ClusterId id, Live resource, Optional<Live> policy) {
     return resource.isLeaving()
         ? new Leaving(leaving(resource))
-        : show(id, resource, Progress.of(region.dialect(), resource));
+        : show(id, resource, Progress.of(region.dialect(), resource), () -> policy);
   }
 
-  private ClusterObservation show(ClusterId id, Live resource, Progress progress) {
+  /** Where there is no policy for the access list, the one for nobody holds. */
+  private ClusterObservation show(
+      ClusterId id, Live resource, Progress progress, Supplier<Optional<Live>> policy) {
     var generation = resource.generation();
     return switch (progress) {
-      case Progress.Finished() -> new Running(generation, endpoint(id), new UsersTrial.NotTried());
+      case Progress.Finished() ->
+          new Running(generation, endpoint(id), new UsersTrial.NotTried())
+              .admitting(policy.get().map(NetworkManifests::admitted).orElseGet(List::of));
       case Progress.Paused() -> new Stopped(generation);
       case Progress.Underway(var detail) -> new Starting(generation, detail);
       case Progress.Failing(var detail) -> new Failing(generation, detail);

@@ -1,9 +1,10 @@
 package eu.eutlas.k8s;
 
 import eu.eutlas.application.cluster.DataPlane.Order;
-import eu.eutlas.domain.cluster.AccessList;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.Resources;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class Hands {
     }
     var before = resource.flatMap(each -> each.annotation(Size.ANNOTATION)).flatMap(Size::read);
     requirePossible(order, resource, before);
-    var blueprint = new Blueprint(region, order, before, AccessList.NOBODY);
+    var blueprint = new Blueprint(region, order, before);
     for (var manifest : ClusterManifests.around(blueprint)) {
       api.apply(manifest.type() == ResourceType.NAMESPACE ? asSeen(manifest, namespace) : manifest);
     }
@@ -93,6 +94,16 @@ final class Hands {
         && PerconaProgress.wasPutBack(resource.get())) {
       throw Failures.diskWasPutBack();
     }
+  }
+
+  /** Lets in these ranges and nobody else, where the cluster is and stays. */
+  void admit(Api api, ClusterId id, List<Cidr> ranges) {
+    var names = new Names(id);
+    api.get(ResourceType.NAMESPACE, Optional.empty(), names.namespace())
+        .filter(each -> each.isOf(region.installation(), id))
+        .filter(each -> !each.isLeaving() && !Leave.isMarked(each))
+        .map(each -> new LabelSet(region.installation(), id, each.generation()))
+        .ifPresent(labels -> api.apply(NetworkManifests.access(names, labels, ranges)));
   }
 
   /** Asks for the servers to rest, where they are and are not newer. */

@@ -2,6 +2,7 @@ package eu.eutlas.k8s;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.RegionId;
@@ -68,8 +69,8 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
   @Override
   public Set<Capability> capabilities() {
     return switch (region.dialect()) {
-      case MONGODB_COMMUNITY -> Set.of();
-      case PERCONA -> Set.of(Capability.PAUSE);
+      case MONGODB_COMMUNITY -> Set.of(Capability.ACCESS_LIST);
+      case PERCONA -> Set.of(Capability.ACCESS_LIST, Capability.PAUSE);
     };
   }
 
@@ -101,6 +102,11 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
       throw Failures.cannotPause();
     }
     untilCurrent(api -> hands.stop(api, id, generation));
+  }
+
+  @Override
+  public void admit(ClusterId id, List<Cidr> ranges) {
+    untilCurrent(api -> hands.admit(api, id, ranges));
   }
 
   @Override

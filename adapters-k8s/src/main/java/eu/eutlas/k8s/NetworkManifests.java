@@ -1,6 +1,9 @@
 package eu.eutlas.k8s;
 
+import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.cluster.Cidr;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +15,13 @@ import java.util.stream.Stream;
  * policies lets through.
  */
 final class NetworkManifests {
+  /** The one of them that lets in whom the access list names. */
+  static final String ACCESS = "eutlas-access";
+
   private static final int DNS = 53;
   private static final List<Integer> API_SERVER = List.of(443, 6443);
   private static final Map<String, Object> ALL_PODS = Map.of();
+  private static final List<Cidr> WHO_KNOWS = List.of(new Cidr("0.0.0.0/0"), new Cidr("::/0"));
 
   private final Blueprint blueprint;
 
@@ -31,7 +38,7 @@ final class NetworkManifests {
                 manifests.members(),
                 manifests.operator(),
                 manifests.controlPlane(),
-                manifests.access()),
+                access(blueprint.names(), blueprint.labels(), blueprint.order().admitted())),
             manifests.apiServer().stream())
         .toList();
   }
@@ -58,25 +65,65 @@ final class NetworkManifests {
   }
 
   private Manifest operator() {
-    return incoming(
+    return policy(
         "eutlas-operator",
-        List.of(namespace(blueprint.region().surroundings().operatorNamespace())));
+        incoming(List.of(namespace(blueprint.region().surroundings().operatorNamespace()))));
   }
 
   private Manifest controlPlane() {
     var surroundings = blueprint.region().surroundings();
-    return incoming(
+    return policy(
         "eutlas-control-plane",
-        Stream.concat(
-                surroundings.controlPlaneNamespace().stream().map(NetworkManifests::namespace),
-                surroundings.controlPlaneRanges().stream().map(NetworkManifests::range))
-            .toList());
+        incoming(
+            Stream.concat(
+                    surroundings.controlPlaneNamespace().stream().map(NetworkManifests::namespace),
+                    surroundings.controlPlaneRanges().stream().map(NetworkManifests::range))
+                .toList()));
   }
 
-  private Manifest access() {
-    return incoming(
-        "eutlas-access",
-        blueprint.access().ranges().stream().map(NetworkManifests::range).toList());
+  /** Lets in these ranges, and nobody where there are none. */
+  static Manifest access(Names names, LabelSet labels, List<Cidr> ranges) {
+    var from = ranges.stream().map(NetworkManifests::range).toList();
+    return policy(names, labels, ACCESS, incoming(from));
+  }
+
+  /**
+   * From where such a policy lets somebody in, in the order of an access list. One that says
+   * something that we never say may let in anybody.
+   */
+  static List<Cidr> admitted(Live policy) {
+    var ranges = new ArrayList<Cidr>();
+    for (var rule : policy.items("spec", "ingress")) {
+      var from = rule.items("from");
+      for (var source : from) {
+        var range = source.text("ipBlock", "cidr").flatMap(NetworkManifests::read);
+        if (range.isEmpty()
+            || source.has("podSelector")
+            || source.has("namespaceSelector")
+            || !isEverywhere(policy)) {
+          return WHO_KNOWS;
+        }
+        ranges.add(range.get());
+      }
+      if (from.isEmpty()) {
+        return WHO_KNOWS;
+      }
+    }
+    return ranges.stream().distinct().sorted(Comparator.comparing(Cidr::value)).toList();
+  }
+
+  /** Whether it is about all pods; about fewer, it keeps others from being reached. */
+  private static boolean isEverywhere(Live policy) {
+    return !policy.has("spec", "podSelector", "matchLabels")
+        && !policy.has("spec", "podSelector", "matchExpressions");
+  }
+
+  private static Optional<Cidr> read(String text) {
+    try {
+      return Optional.of(Cidr.parse(text));
+    } catch (InvalidValue notARange) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -92,9 +139,9 @@ final class NetworkManifests {
   }
 
   /** No rule for nobody: a rule from nowhere in particular would be one for everybody. */
-  private Manifest incoming(String name, List<Map<String, Object>> from) {
+  private static Map<String, Object> incoming(List<Map<String, Object>> from) {
     var rules = from.isEmpty() ? List.of() : List.of(Map.of("from", from, "ports", database()));
-    return policy(name, Map.of("policyTypes", List.of("Ingress"), "ingress", rules));
+    return Map.of("policyTypes", List.of("Ingress"), "ingress", rules);
   }
 
   private Manifest outgoing(String name, Map<String, Object> rule) {
@@ -102,13 +149,18 @@ final class NetworkManifests {
   }
 
   private Manifest policy(String name, Map<String, Object> rules) {
+    return policy(blueprint.names(), blueprint.labels(), name, rules);
+  }
+
+  private static Manifest policy(
+      Names names, LabelSet labels, String name, Map<String, Object> rules) {
     var spec = new TreeMap<>(rules);
     spec.put("podSelector", ALL_PODS);
     return new Manifest(
         ResourceType.NETWORK_POLICY,
-        Optional.of(blueprint.names().namespace()),
+        Optional.of(names.namespace()),
         name,
-        blueprint.metadata(),
+        Map.of("labels", labels.own()),
         Map.of("spec", spec));
   }
 

@@ -9,15 +9,20 @@ import java.util.Optional;
 /** Things of all namespaces one after the other, fetched page by page when they are wanted. */
 final class Pager {
   private final ResourceType type;
-  private final String selector;
+  private final Map<String, String> selectors;
   private final int size;
   private final Deque<Live> fetched = new ArrayDeque<>();
   private Optional<String> next = Optional.empty();
   private boolean begun;
 
-  Pager(ResourceType type, String selector, int size) {
+  /**
+   * Begins.
+   *
+   * @param selectors which of them, as an API server takes them
+   */
+  Pager(ResourceType type, Map<String, String> selectors, int size) {
     this.type = type;
-    this.selector = selector;
+    this.selectors = Map.copyOf(selectors);
     this.size = size;
   }
 
@@ -40,7 +45,8 @@ final class Pager {
   }
 
   private void fetch(Api api) {
-    var query = new HashMap<>(Map.of("labelSelector", selector, "limit", Integer.toString(size)));
+    var query = new HashMap<>(selectors);
+    query.put("limit", Integer.toString(size));
     next.ifPresent(token -> query.put("continue", token));
     var page = api.list(type, Optional.empty(), query);
     begun = true;

@@ -17,7 +17,7 @@ record Rights(ResourceType type, List<String> verbs) {
           new Rights(ResourceType.NAMESPACE, List.of("create", "delete", "get", "list", "patch")),
           made(ResourceType.RESOURCE_QUOTA),
           made(ResourceType.LIMIT_RANGE),
-          made(ResourceType.NETWORK_POLICY),
+          new Rights(ResourceType.NETWORK_POLICY, List.of("create", "get", "list", "patch")),
           made(ResourceType.SERVICE_ACCOUNT),
           made(ResourceType.ROLE),
           made(ResourceType.ROLE_BINDING),

@@ -61,6 +61,15 @@ final class Samples {
   }
 
   static Blueprint blueprint(Dialect dialect, Resources resources, AccessList access) {
-    return new Blueprint(region(dialect), order(7, 3, resources), Optional.empty(), access);
+    var order =
+        new Order(
+            id(7),
+            3,
+            resources,
+            new MongoVersion("7.0"),
+            ADMIN,
+            PASSWORD,
+            access.ranges());
+    return new Blueprint(region(dialect), order, Optional.empty());
   }
 }
