@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists all clusters of a region page by page: its namespaces, its resources and who they let in,
- * all in the order of the clusters' ids, side by side. It remembers where the last page ended, so that a listing of
- * all is one pass; who goes on from elsewhere makes it begin anew.
+ * all in the order of the clusters' ids, side by side. It remembers where the last page ended, so
+ * that a listing of all is one pass; who goes on from elsewhere makes it begin anew.
  */
 final class Census {
   private static final int MAX_PAGE = 500;
@@ -69,7 +69,8 @@ final class Census {
       var ours = LabelSet.selector(region.installation());
       var all = Map.of("labelSelector", ours);
       var access =
-          Map.of("labelSelector", ours, "fieldSelector", "metadata.name=" + NetworkManifests.ACCESS);
+          Map.of(
+              "labelSelector", ours, "fieldSelector", "metadata.name=" + NetworkManifests.ACCESS);
       namespaces = new Pager(ResourceType.NAMESPACE, all, page);
       resources = new Pager(region.dialect().resource(), all, page);
       policies = new Pager(ResourceType.NETWORK_POLICY, access, page);

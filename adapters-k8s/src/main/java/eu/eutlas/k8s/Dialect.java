@@ -1,5 +1,8 @@
 package eu.eutlas.k8s;
 
+import eu.eutlas.application.cluster.DataPlane.Capability;
+import java.util.Set;
+
 /** Which operator's resources a region is written in. */
 public enum Dialect {
   MONGODB_COMMUNITY("mongodb-community", ResourceType.MONGODB_COMMUNITY),
@@ -15,6 +18,14 @@ public enum Dialect {
 
   ResourceType resource() {
     return resource;
+  }
+
+  /** What a region of this dialect can do beyond creating and deleting. */
+  public Set<Capability> capabilities() {
+    return switch (this) {
+      case MONGODB_COMMUNITY -> Set.of(Capability.ACCESS_LIST);
+      case PERCONA -> Set.of(Capability.ACCESS_LIST, Capability.PAUSE);
+    };
   }
 
   /** As it is written in a configuration: mongodb-community, percona. */

@@ -68,10 +68,7 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
 
   @Override
   public Set<Capability> capabilities() {
-    return switch (region.dialect()) {
-      case MONGODB_COMMUNITY -> Set.of(Capability.ACCESS_LIST);
-      case PERCONA -> Set.of(Capability.ACCESS_LIST, Capability.PAUSE);
-    };
+    return region.dialect().capabilities();
   }
 
   @Override

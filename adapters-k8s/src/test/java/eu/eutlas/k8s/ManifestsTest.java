@@ -3,6 +3,7 @@ package eu.eutlas.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import eu.eutlas.domain.cluster.AccessComment;
 import eu.eutlas.domain.cluster.AccessEntry;
 import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cidr;
@@ -25,8 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ManifestsTest {
   private static final AccessList OFFICE =
       AccessList.NOBODY
-          .with(new AccessEntry(Cidr.parse("192.0.2.0/24"), "Office", Optional.empty()))
-          .with(new AccessEntry(Cidr.parse("2001:db8::/32"), "", Optional.empty()));
+          .with(
+              new AccessEntry(
+                  Cidr.parse("192.0.2.0/24"), new AccessComment("Office"), Optional.empty()))
+          .with(
+              new AccessEntry(
+                  Cidr.parse("2001:db8::/32"), new AccessComment(""), Optional.empty()));
 
   /** The sizes that can be ordered where nothing else is configured. */
   enum Plan {
@@ -134,8 +139,7 @@ final class ManifestsTest {
         new Blueprint(
             Samples.region(dialect),
             Samples.order(7, 4, Samples.SMALL),
-            Optional.of(Samples.LARGE),
-            OFFICE);
+            Optional.of(Samples.LARGE));
     var quota = quota(shrinking);
 
     assertThat(quota).isEqualTo(quota(Samples.blueprint(dialect, Samples.LARGE, OFFICE)));

@@ -62,14 +62,7 @@ final class Samples {
 
   static Blueprint blueprint(Dialect dialect, Resources resources, AccessList access) {
     var order =
-        new Order(
-            id(7),
-            3,
-            resources,
-            new MongoVersion("7.0"),
-            ADMIN,
-            PASSWORD,
-            access.ranges());
+        new Order(id(7), 3, resources, new MongoVersion("7.0"), ADMIN, PASSWORD, access.ranges());
     return new Blueprint(region(dialect), order, Optional.empty());
   }
 }

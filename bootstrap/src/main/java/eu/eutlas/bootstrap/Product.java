@@ -109,7 +109,8 @@ final class Product implements AutoCloseable {
       DataFolder folder,
       Path outbox,
       JobsWiring jobs) {
-    var regions = RegionWiring.open(configuration.regions(), metadata, folder, node.id(), closing);
+    var regions =
+        RegionWiring.open(configuration.regions(), metadata, folder, node.id(), clock, closing);
     return new Ports(
         node,
         settings(),

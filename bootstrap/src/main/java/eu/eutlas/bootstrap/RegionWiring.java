@@ -5,9 +5,12 @@ import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.DataPlane.Capability;
 import eu.eutlas.bootstrap.config.RegionConfiguration;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.k8s.KubernetesDataPlane;
+import eu.eutlas.k8s.KubernetesRegion;
 import eu.eutlas.local.LocalDataPlane;
 import eu.eutlas.mongo.MongoMetadata;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +27,21 @@ final class RegionWiring {
   private final MongoMetadata metadata;
   private final DataFolder folder;
   private final String nodeId;
+  private final InstantSource clock;
   private final Closing closing;
   private final List<DataPlane> here = new ArrayList<>();
   private final Map<RegionId, Set<Capability>> elsewhere = new HashMap<>();
 
-  private RegionWiring(MongoMetadata metadata, DataFolder folder, String nodeId, Closing closing) {
+  private RegionWiring(
+      MongoMetadata metadata,
+      DataFolder folder,
+      String nodeId,
+      InstantSource clock,
+      Closing closing) {
     this.metadata = metadata;
     this.folder = folder;
     this.nodeId = nodeId;
+    this.clock = clock;
     this.closing = closing;
   }
 
@@ -40,8 +50,9 @@ final class RegionWiring {
       MongoMetadata metadata,
       DataFolder folder,
       String nodeId,
+      InstantSource clock,
       Closing closing) {
-    var wiring = new RegionWiring(metadata, folder, nodeId, closing);
+    var wiring = new RegionWiring(metadata, folder, nodeId, clock, closing);
     regions.forEach(wiring::open);
     return wiring;
   }
@@ -57,9 +68,11 @@ final class RegionWiring {
 
   private void open(RegionConfiguration region) {
     var id = region.region().id();
-    switch (region.type()) {
-      case LOCAL -> here.add(closing.opened("region " + id, local(id)));
-      case ELSEWHERE -> elsewhere.put(id, LocalDataPlane.CAPABILITIES);
+    switch (region.ground()) {
+      case RegionConfiguration.Local() -> here.add(closing.opened("region " + id, local(id)));
+      case RegionConfiguration.Elsewhere() -> elsewhere.put(id, LocalDataPlane.CAPABILITIES);
+      case RegionConfiguration.Kubernetes ground ->
+          here.add(closing.opened("region " + id, kubernetes(id, ground)));
     }
   }
 
@@ -81,5 +94,21 @@ final class RegionWiring {
     } catch (PortFailure e) {
       throw new StartException("The region " + region + " cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  private LateDataPlane kubernetes(RegionId id, RegionConfiguration.Kubernetes ground) {
+    var settings =
+        new KubernetesRegion(
+            id,
+            metadata.installation().id(),
+            ground.account(),
+            ground.dialect(),
+            ground.storageClass(),
+            ground.releases(),
+            ground.operatorVersion(),
+            ground.surroundings(),
+            KubernetesRegion.Timeouts.USUAL);
+    return LateDataPlane.open(
+        id, ground.dialect().capabilities(), () -> KubernetesDataPlane.open(settings, clock));
   }
 }

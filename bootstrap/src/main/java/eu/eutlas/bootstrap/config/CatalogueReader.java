@@ -5,8 +5,6 @@ import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
-import eu.eutlas.domain.cluster.Region;
-import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.cluster.Resources;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,9 +13,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -52,9 +48,9 @@ final class CatalogueReader {
   List<RegionConfiguration> regions(Mode mode) {
     return read(
         Key.REGIONS,
-        Set.of("id", "name", "location", "type"),
+        RegionReader.fields(),
         mode == Mode.LOCAL ? UsualCatalogue.LOCAL_REGIONS : List.of(),
-        CatalogueReader::region,
+        RegionReader::read,
         region -> region.region().id().value());
   }
 
@@ -124,43 +120,10 @@ final class CatalogueReader {
     return new Money(minor.longValueExact(), currency);
   }
 
-  private static RegionConfiguration region(Fields fields) {
-    return new RegionConfiguration(
-        new Region(new RegionId(fields.text("id")), fields.text("name"), fields.text("location")),
-        Choice.of(RegionConfiguration.Type.class, fields.text("type").toLowerCase(Locale.ROOT)));
-  }
-
   private static MongoRelease release(Fields fields) {
     return new MongoRelease(
         new MongoVersion(fields.text("version")),
         fields.optional("default").map(Boolean::parseBoolean).orElse(false),
         LocalDate.parse(fields.text("endOfLife")));
-  }
-
-  private record Fields(Map<String, Object> values) {
-    String text(String name) {
-      return optional(name)
-          .orElseThrow(() -> new IllegalArgumentException("the field " + name + " is missing."));
-    }
-
-    Optional<String> optional(String name) {
-      return Optional.ofNullable(values.get(name)).map(String::valueOf);
-    }
-
-    BigDecimal decimal(String name) {
-      try {
-        return new BigDecimal(text(name));
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException("the field " + name + " is a number.", e);
-      }
-    }
-
-    boolean yesOrNo(String name) {
-      return switch (text(name)) {
-        case "true" -> true;
-        case "false" -> false;
-        default -> throw new IllegalArgumentException("the field " + name + " is true or false.");
-      };
-    }
   }
 }

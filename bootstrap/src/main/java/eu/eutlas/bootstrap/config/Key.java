@@ -155,7 +155,8 @@ public enum Key {
       null,
       "local: one, `local`; production: none",
       "Where clusters can run; a list of `id`, `name`, `location`, `type`: `local` on this"
-          + " node's disk, `elsewhere` on the disk of another node of the installation."),
+          + " node's disk, `elsewhere` on the disk of another node of the installation, `kubernetes`"
+          + " with what [kubernetes.md](kubernetes.md) says."),
   MONGODB_VERSIONS(
       "mongodbVersions",
       null,

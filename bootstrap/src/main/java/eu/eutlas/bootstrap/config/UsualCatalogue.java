@@ -29,7 +29,7 @@ final class UsualCatalogue {
       List.of(
           new RegionConfiguration(
               new Region(new RegionId("local"), "This machine (local)", "127.0.0.1"),
-              RegionConfiguration.Type.LOCAL));
+              new RegionConfiguration.Local()));
 
   /** End-of-life dates by MongoDB's published software lifecycle schedule. */
   static final List<MongoRelease> RELEASES =
