@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,8 +32,18 @@ final class Client {
 
   /** What came back. */
   record Answer(int status, JsonNode body) {
+    /** Nobody was there to ask: nothing was done. */
+    static Answer none() {
+      return new Answer(0, JSON.nullNode());
+    }
+
     boolean isSuccess() {
-      return status < 300;
+      return status >= 200 && status < 300;
+    }
+
+    /** Whether it says what was done. */
+    boolean isAnswered() {
+      return status >= 200 && status < 500;
     }
 
     String text(String pointer) {
@@ -62,6 +73,8 @@ final class Client {
         answer = send(method, path, body, key);
       }
       return Optional.of(answer);
+    } catch (ConnectException e) {
+      return Optional.of(Answer.none());
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
