@@ -1,11 +1,8 @@
 package eu.eutlas.domain.cluster;
 
-import eu.eutlas.domain.Given;
 import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.event.EventType;
-import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.OperationState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +10,17 @@ import java.util.Optional;
 
 /** What people may expect of a cluster, told as simply as can be. */
 final class ClusterModel {
-
   private final List<EventType> told = new ArrayList<>();
   private final List<OperationState> ended = new ArrayList<>();
   private ClusterState.Name state = ClusterState.Name.CREATING;
-  private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
   private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
   private boolean strayed;
   private boolean provedElsewhere;
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
   private ClusterState.Name before = ClusterState.Name.CREATING;
-  private boolean begun;
   private final UsersModel users = new UsersModel();
-  private int failures;
-  private Instant nextAttempt = Given.NOW;
+  private final AttemptsModel attempts = new AttemptsModel(ClusterFixture.CREATE_TAKES);
 
   ClusterModel() {
     told.add(EventType.CLUSTER_CREATION_REQUESTED);
@@ -84,7 +77,9 @@ final class ClusterModel {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
     var stopped = seen == Seen.STOPPED;
     var gone = seen == Seen.ABSENT;
-    begun |= isUnderWay() && !now.isBefore(nextAttempt);
+    if (isUnderWay()) {
+      attempts.look(now);
+    }
     switch (state) {
       case CREATING, UPDATING, RESUMING -> endIf(proved, ClusterState.Name.READY, done, now);
       case PAUSING -> endIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED, now);
@@ -129,8 +124,8 @@ final class ClusterModel {
     if (isDone) {
       become(next, event);
       ended.add(OperationState.SUCCEEDED);
-    } else {
-      failIfExpired(now);
+    } else if (attempts.areOver(now)) {
+      failForGood();
     }
   }
 
@@ -145,7 +140,7 @@ final class ClusterModel {
   }
 
   private Optional<RefusalCode> rotate(Instant now) {
-    return users.areTwoLogins() && isServing()
+    return users.areTwoLogins() && Refusals.isServing(state)
         ? Optional.of(RefusalCode.ROTATION_NOT_OVER)
         : change(
             EventType.CLUSTER_ROTATION_REQUESTED,
@@ -163,7 +158,7 @@ final class ClusterModel {
   }
 
   private Optional<RefusalCode> dropUser(Instant now) {
-    return users.isEmpty() && isServing()
+    return users.isEmpty() && Refusals.isServing(state)
         ? Optional.of(RefusalCode.NOT_FOUND)
         : change(
             EventType.CLUSTER_USER_DELETION_REQUESTED,
@@ -181,22 +176,8 @@ final class ClusterModel {
     return refusal;
   }
 
-  private boolean isServing() {
-    return state == ClusterState.Name.READY || state == ClusterState.Name.DEGRADED;
-  }
-
   private void failForNow(Instant now, double jitter) {
-    if (isUnderWay() && !now.isBefore(nextAttempt)) {
-      failures++;
-      nextAttempt = now.plus(Backoff.after(failures, jitter));
-      if (failures == 30 || !nextAttempt.isBefore(deadline)) {
-        failForGood();
-      }
-    }
-  }
-
-  private void failIfExpired(Instant now) {
-    if (!now.isBefore(deadline)) {
+    if (isUnderWay() && attempts.failAndGiveUp(now, jitter)) {
       failForGood();
     }
   }
@@ -210,21 +191,15 @@ final class ClusterModel {
   }
 
   private Optional<RefusalCode> update(EventType requested, EventType toBeTold, Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.ofUpdate(state);
+    if (refusal.isEmpty()) {
+      before = state;
+      users.keep();
+      become(ClusterState.Name.UPDATING, requested);
+      done = toBeTold;
+      attempts.begin(now, ClusterFixture.UPDATE_TAKES);
     }
-    if (isUnderWay()) {
-      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
-    }
-    if (state == ClusterState.Name.FAILED || state == ClusterState.Name.PAUSED) {
-      return Optional.of(RefusalCode.NOT_READY);
-    }
-    before = state;
-    users.keep();
-    become(ClusterState.Name.UPDATING, requested);
-    done = toBeTold;
-    begin(now, ClusterFixture.UPDATE_TAKES);
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> pause(Instant now) {
@@ -248,51 +223,34 @@ final class ClusterModel {
 
   private Optional<RefusalCode> turn(
       ClusterState.Name from, RefusalCode otherwise, Runnable turned, Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.unlessIn(from, state, otherwise);
+    if (refusal.isEmpty()) {
+      strayed = false;
+      turned.run();
+      attempts.beginForGood(now, ClusterFixture.PAUSE_TAKES);
     }
-    if (isUnderWay()) {
-      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
-    }
-    if (state != from) {
-      return Optional.of(otherwise);
-    }
-    strayed = false;
-    turned.run();
-    begin(now, ClusterFixture.PAUSE_TAKES);
-    begun = true; // it is never taken back
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> retry(Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.ofRetry(state, failedIn, guarded);
+    if (refusal.isEmpty()) {
+      become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
+      attempts.beginForGood(
+          now,
+          switch (failedIn) {
+            case CREATING -> ClusterFixture.CREATE_TAKES;
+            case DELETING -> ClusterFixture.DELETE_TAKES;
+            case UPDATING -> ClusterFixture.UPDATE_TAKES;
+            case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
+            case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
+          });
     }
-    if (isUnderWay()) {
-      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
-    }
-    if (state != ClusterState.Name.FAILED) {
-      return Optional.of(RefusalCode.NOT_FAILED);
-    }
-    if (failedIn == ClusterState.Name.DELETING && guarded) {
-      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
-    }
-    become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
-    begin(
-        now,
-        switch (failedIn) {
-          case CREATING -> ClusterFixture.CREATE_TAKES;
-          case DELETING -> ClusterFixture.DELETE_TAKES;
-          case UPDATING -> ClusterFixture.UPDATE_TAKES;
-          case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
-          case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
-        });
-    begun = true;
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> cancel() {
-    if (!isUnderWay() || begun) {
+    if (!isUnderWay() || attempts.haveBegun()) {
       return Optional.of(RefusalCode.TOO_LATE);
     }
     users.takeBack();
@@ -302,30 +260,16 @@ final class ClusterModel {
     return Optional.empty();
   }
 
-  private void begin(Instant now, Duration takes) {
-    deadline = now.plus(takes);
-    begun = false;
-    failures = 0;
-    nextAttempt = now;
-  }
-
   private Optional<RefusalCode> delete(Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.ofDeletion(state, guarded);
+    if (refusal.isEmpty()) {
+      if (isUnderWay()) {
+        ended.add(OperationState.SUPERSEDED);
+      }
+      become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
+      attempts.beginForGood(now, ClusterFixture.DELETE_TAKES);
     }
-    if (state == ClusterState.Name.DELETING) {
-      return Optional.of(RefusalCode.ALREADY_DELETING);
-    }
-    if (guarded) {
-      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
-    }
-    if (isUnderWay()) {
-      ended.add(OperationState.SUPERSEDED);
-    }
-    become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
-    begin(now, ClusterFixture.DELETE_TAKES);
-    begun = true;
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> guard(boolean on) {
@@ -347,11 +291,7 @@ final class ClusterModel {
   }
 
   private boolean isUnderWay() {
-    return state == ClusterState.Name.CREATING
-        || state == ClusterState.Name.UPDATING
-        || state == ClusterState.Name.PAUSING
-        || state == ClusterState.Name.RESUMING
-        || state == ClusterState.Name.DELETING;
+    return Refusals.isUnderWay(state);
   }
 
   private void become(ClusterState.Name next, EventType event) {
