@@ -97,7 +97,7 @@ final class ClusterModel {
           told.add(EventType.CLUSTER_CREDENTIALS_ENDED);
         }
       }
-      case DEGRADED -> recoverIf(proved);
+      case DEGRADED -> becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
       case DELETING -> endIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED, now);
       case FAILED -> {
         if (failedIn == ClusterState.Name.DELETING) {
@@ -105,7 +105,7 @@ final class ClusterModel {
         } else if (failedIn == ClusterState.Name.PAUSING) {
           becomeIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED);
         } else {
-          recoverIf(proved);
+          becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
         }
       }
       case DELETED -> {
@@ -127,10 +127,6 @@ final class ClusterModel {
     } else if (attempts.areOver(now)) {
       failForGood();
     }
-  }
-
-  private void recoverIf(boolean proved) {
-    becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
   }
 
   private void becomeIf(boolean isTrue, ClusterState.Name next, EventType event) {
