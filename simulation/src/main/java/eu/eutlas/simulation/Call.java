@@ -43,8 +43,16 @@ record Call(
           "users");
   private static final Set<String> REPEATABLE =
       Set.of(
-          "drain", "add", "append", "release", "provision", "deprovision", "ensureUsers", "send");
-  private static final Set<String> LATE = Set.of("provision", "deprovision");
+          "drain",
+          "add",
+          "append",
+          "release",
+          "provision",
+          "stop",
+          "deprovision",
+          "ensureUsers",
+          "send");
+  private static final Set<String> LATE = Set.of("provision", "stop", "deprovision");
   private static final Set<String> STALE =
       Set.of("due", "withOutbox", "withReservations", "deleting", "observeAll");
 

@@ -1,7 +1,9 @@
 package eu.eutlas.simulation;
 
 import eu.eutlas.application.cluster.ClusterAccess.Address;
+import eu.eutlas.application.cluster.PauseCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
+import eu.eutlas.application.cluster.ResumeCluster;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.cluster.Cluster;
@@ -9,6 +11,7 @@ import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationId;
+import java.util.Optional;
 
 /** What people do to clusters that are there, and what they think of it afterwards. */
 final class Changes {
@@ -26,6 +29,27 @@ final class Changes {
   /** To the next version, to the one after it, to an older one, or to one that is not offered. */
   static void upgrade(Visit visit) {
     visit.someCluster().ifPresent(address -> upgrade(visit, address));
+  }
+
+  /** Where it is ready; what was paused before is not. */
+  static void pause(Visit visit) {
+    visit
+        .someCluster()
+        .ifPresent(address -> {
+          var command = new PauseCluster.Command(address, Deeds.maybeRevision(visit));
+          changed(visit, "pause", visit.eutlas().clusters().pause().handle(visit.actor(), command));
+        });
+  }
+
+  /** Mostly of one that is paused. */
+  static void resume(Visit visit) {
+    visit
+        .somePausedCluster()
+        .ifPresent(address -> {
+          var command = new ResumeCluster.Command(address, Deeds.maybeRevision(visit));
+          changed(
+              visit, "resume", visit.eutlas().clusters().resume().handle(visit.actor(), command));
+        });
   }
 
   /** Two changes of one cluster, perhaps by two nodes: one of them comes too late. */
@@ -59,9 +83,9 @@ final class Changes {
   }
 
   /** Some who are answered think better of it at once. */
-  static void maybeThinkBetter(Visit visit, Cluster answered) {
+  static void maybeThinkBetter(Visit visit, Optional<Operation> answered) {
     if (visit.luck().of(OTHER_MIND)) {
-      answered.running().map(Operation::id).ifPresent(operation -> cancel(visit, operation));
+      answered.map(Operation::id).ifPresent(operation -> cancel(visit, operation));
     }
   }
 
@@ -78,12 +102,12 @@ final class Changes {
     changed(visit, "upgrade", visit.eutlas().clusters().upgrade().handle(visit.actor(), command));
   }
 
-  private static void changed(Visit visit, String what, Outcome<Cluster> outcome) {
+  static void changed(Visit visit, String what, Outcome<Cluster> outcome) {
     visit
         .answered(what, outcome, Cluster::orgId)
         .ifPresent(cluster -> {
           visit.accepted(cluster);
-          maybeThinkBetter(visit, cluster);
+          maybeThinkBetter(visit, cluster.running());
         });
   }
 

@@ -42,6 +42,12 @@ final class Deeds {
           new Deed("update cluster", 10, Deeds::updateCluster),
           new Deed("resize cluster", 14, Changes::resize),
           new Deed("upgrade cluster", 8, Changes::upgrade),
+          new Deed("pause cluster", 7, Changes::pause),
+          new Deed("resume cluster", 9, Changes::resume),
+          new Deed("rotate credentials", 7, Accounts::rotate),
+          new Deed("create database user", 9, Accounts::create),
+          new Deed("update database user", 8, Accounts::update),
+          new Deed("delete database user", 7, Accounts::delete),
           new Deed("two changes at once", 4, Changes::twoAtOnce),
           new Deed("retry", 6, Changes::retry),
           new Deed("cancel", 4, Changes::cancel),
@@ -156,7 +162,7 @@ final class Deeds {
                 .ifPresent(cluster -> {
                   again.accepted(cluster);
                   origin.ifPresent(key -> again.people().answered(key.keyHash(), cluster.id()));
-                  Changes.maybeThinkBetter(again, cluster);
+                  Changes.maybeThinkBetter(again, cluster.running());
                 }));
   }
 
@@ -227,7 +233,7 @@ final class Deeds {
     return outcome.map(Created::value);
   }
 
-  private static Optional<OriginKey> maybeOrigin(Visit visit, String route, String body) {
+  static Optional<OriginKey> maybeOrigin(Visit visit, String route, String body) {
     return visit.luck().of(0.6)
         ? visit.origin(route, visit.person().newKey(), body)
         : Optional.empty();
@@ -240,7 +246,7 @@ final class Deeds {
   }
 
   /** Asks, and with a key sometimes again: meanwhile, or after a while. */
-  private static void twice(Visit visit, Optional<OriginKey> origin, Deed.What what) {
+  static void twice(Visit visit, Optional<OriginKey> origin, Deed.What what) {
     if (visit.luck().of(origin.isPresent() ? 0.3 : 0.05)) {
       visit.people().again(visit, (long) visit.luck().scaled(1, 60_000), what);
     }

@@ -4,7 +4,9 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.Scope;
 import eu.eutlas.domain.Slot;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.OutgoingLogin;
 import eu.eutlas.domain.event.EventHash;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.organization.OrgId;
@@ -66,13 +68,18 @@ final class Inspection {
       var rests =
           cluster.running().isEmpty()
               && switch (cluster.state()) {
-                case ClusterState.Ready ignored -> cluster.status().lookAgainAt().isEmpty();
+                case ClusterState.Ready ignored ->
+                    cluster
+                        .status()
+                        .lookAgainAt()
+                        .equals(cluster.spec().users().outgoing().flatMap(OutgoingLogin::until));
                 case ClusterState.Deleted ignored -> true;
                 case ClusterState.Failed ignored -> true;
                 case ClusterState.Creating ignored -> false;
                 case ClusterState.Updating ignored -> false;
                 case ClusterState.Pausing ignored -> false;
-                case ClusterState.Paused(var since, var drift) -> drift.isEmpty();
+                case ClusterState.Paused(var since, var drift) ->
+                    drift.isEmpty() == isStopped(cluster);
                 case ClusterState.Resuming ignored -> false;
                 case ClusterState.Degraded ignored -> false;
                 case ClusterState.Deleting ignored -> false;
@@ -105,9 +112,12 @@ final class Inspection {
   }
 
   private boolean isServed(Cluster cluster) {
-    return world.territories().stream()
-        .filter(territory -> territory.id().equals(cluster.spec().region()))
-        .anyMatch(territory -> territory.runs(cluster.id(), cluster.spec().generation()));
+    return world.territory(cluster).runs(cluster.id(), cluster.spec().generation());
+  }
+
+  /** Otherwise its servers are gone, and there is nothing to be done about it. */
+  private boolean isStopped(Cluster cluster) {
+    return world.territory(cluster).truth(cluster.id()) instanceof ClusterObservation.Stopped;
   }
 
   private void placesAreThoseOfTheirChildren() {

@@ -7,6 +7,12 @@ enum Invariant {
   EVENTS_TELL_WHAT_WAS_COMMITTED(
       "Events are dense, in order, and tell exactly what was committed."),
   RESOURCES_HAVE_A_CLUSTER("No resource is without a cluster, none is missing for a ready one."),
+  PAUSED_IS_STOPPED("A paused cluster's servers are stopped, and its data is kept."),
+  USERS_ARE_AS_ASKED_FOR(
+      "A database user can log in with the password and the roles asked for; a deleted one cannot."),
+  ROTATIONS_OVERLAP_AND_END(
+      "After a rotation both logins work until the overlap ends, and then the new one alone."),
+  NO_USER_IS_A_STRANGER("A database has no user whom nobody asked for."),
   DELETED_STAYS_DELETED("What was deleted stays deleted."),
   NOBODY_SEES_ANOTHER_TENANT("Nobody sees or touches another tenant's things."),
   THE_LAST_OWNER_STAYS("An organization always has an owner."),

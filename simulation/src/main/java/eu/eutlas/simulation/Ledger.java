@@ -3,6 +3,8 @@ package eu.eutlas.simulation;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.LoggedEvent;
 import eu.eutlas.domain.operation.Operation;
@@ -19,11 +21,13 @@ final class Ledger {
   private final Told told;
   private final Places places;
   private final Lives lives;
+  private final Doors doors;
 
   Ledger(World world) {
     this.told = new Told();
     this.lives = new Lives(world, told);
     this.places = new Places(told, lives);
+    this.doors = new Doors(world, lives);
   }
 
   Told told() {
@@ -38,13 +42,23 @@ final class Ledger {
     return lives;
   }
 
+  Doors doors() {
+    return doors;
+  }
+
+  /** Looks at what time has made of it all. */
+  void look() {
+    lives.look();
+    doors.look();
+  }
+
   void elapsed(long millis) {
     lives.elapsed(millis);
   }
 
   /** Whether nothing is under way, as far as documents say. */
   boolean isSettled() {
-    return told.isUpToDate() && lives.areAtRest() && places.areAtRest();
+    return told.isUpToDate() && lives.areAtRest() && places.areAtRest() && doors.areAtRest();
   }
 
   void saw(String call, Object[] given, @Nullable Object answer) {
@@ -74,7 +88,12 @@ final class Ledger {
         }
       }
       case "OperationRepository.add" -> lives.toldEnd((Operation) given[0]);
-      case "DataPlane.provision" -> lives.provisioned(((DataPlane.Order) given[0]).id());
+      case "DataPlane.provision" -> {
+        lives.provisioned(((DataPlane.Order) given[0]).id());
+        doors.touched(((DataPlane.Order) given[0]).id());
+      }
+      case "DataPlane.stop", "DataPlane.deprovision" -> doors.touched((ClusterId) given[0]);
+      case "TenantDatabase.ensureUsers" -> doors.touched(Territory.clusterAt((Endpoint) given[0]));
       default -> {}
     }
   }
@@ -82,10 +101,15 @@ final class Ledger {
   private void committed(Cluster cluster) {
     lives.committed(cluster);
     places.committed(cluster);
+    doors.committed(cluster);
   }
 
   /** Something that is not settled. */
   String someRestless() {
-    return lives.someRestless().or(places::someRestless).orElseGet(told::someUntold);
+    return lives
+        .someRestless()
+        .or(places::someRestless)
+        .or(doors::someRestless)
+        .orElseGet(told::someUntold);
   }
 }

@@ -2,7 +2,10 @@ package eu.eutlas.simulation;
 
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.ClusterSpec;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.ClusterUsers;
 import eu.eutlas.domain.operation.Operation;
 import java.time.Duration;
 import java.util.HashMap;
@@ -84,7 +87,10 @@ final class Lives {
     told.committed(key, cluster.outbox());
     cluster.outbox().operations().forEach(this::end);
     follow(cluster);
-    var moves = cluster.running().isPresent() || cluster.state() instanceof ClusterState.Degraded;
+    var moves =
+        cluster.running().isPresent()
+            || cluster.state() instanceof ClusterState.Degraded
+            || hasStrayed(cluster);
     if (moves) {
       restless.add(key);
     } else {
@@ -92,11 +98,18 @@ final class Lives {
     }
   }
 
+  /** What runs although it is paused is stopped again; what is gone stays so. */
+  private boolean hasStrayed(Cluster cluster) {
+    return cluster.state() instanceof ClusterState.Paused(var since, var drift)
+        && drift.isPresent()
+        && !(world.territory(cluster).truth(cluster.id()) instanceof ClusterObservation.Absent);
+  }
+
   /** Only people change what is wanted, and what is ready has been proved to be that. */
   private static void wanted(String key, @Nullable Cluster before, Cluster now) {
     if (before != null
         && before.revision().equals(now.revision())
-        && !before.spec().equals(now.spec())) {
+        && !isWantedOf(before).equals(isWantedOf(now))) {
       throw Invariant.WHAT_WAS_ANSWERED_HOLDS.broken(
           key, "Something else is wanted of a cluster than what was asked for.");
     }
@@ -107,12 +120,33 @@ final class Lives {
     }
   }
 
+  /** What people want. When a former login ends is EUTLAS's part of it. */
+  private static ClusterSpec isWantedOf(Cluster cluster) {
+    var spec = cluster.spec();
+    var users = spec.users();
+    return users.outgoing().isEmpty()
+        ? spec
+        : new ClusterSpec(
+            spec.generation(),
+            spec.plan(),
+            spec.resources(),
+            spec.region(),
+            spec.mongoVersion(),
+            spec.admin(),
+            new ClusterUsers(
+                users.version(),
+                users.customer(),
+                Optional.empty(),
+                users.ordered(),
+                users.creations()));
+  }
+
   /** Somebody was answered with a cluster: it is what was written. */
   void answered(Cluster answered) {
     var written = clusters.get(answered.id().value());
     if (written != null
         && written.revision().equals(answered.revision())
-        && !written.spec().equals(answered.spec())) {
+        && !isWantedOf(written).equals(isWantedOf(answered))) {
       throw Invariant.WHAT_WAS_ANSWERED_HOLDS.broken(
           answered.id(), "Somebody was answered what is not wanted of their cluster.");
     }

@@ -57,10 +57,11 @@ final class Readings {
 
   /** An answer that does not say whose it is: it is the cluster's tenant's. */
   private static <T> void mustBeOwn(Visit visit, Address address, String what, Outcome<T> outcome) {
-    var cluster = visit.world().ledger().lives().all().get(address.cluster().value());
-    if (cluster != null) {
-      var unused = visit.answered(what, outcome, ignored -> cluster.orgId());
-    }
+    visit
+        .cluster(address)
+        .ifPresent(cluster -> {
+          var unused = visit.answered(what, outcome, ignored -> cluster.orgId());
+        });
   }
 
   static void readThings(Visit visit) {

@@ -77,7 +77,7 @@ final class Run {
     people.begin();
     while (goesOn(world, people)) {
       world.clockwork().step();
-      world.ledger().lives().look();
+      world.ledger().look();
     }
     people.leave();
   }
@@ -92,7 +92,7 @@ final class Run {
     world.calm();
     for (var i = 0; i < PATIENCE; i++) {
       world.clockwork().pass(QUIET);
-      world.ledger().lives().look();
+      world.ledger().look();
       if (world.ledger().isSettled()) {
         return;
       }

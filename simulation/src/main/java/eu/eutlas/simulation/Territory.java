@@ -1,14 +1,21 @@
 package eu.eutlas.simulation;
 
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.application.cluster.TenantDatabase.User;
+import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.UserSeen;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,15 +31,26 @@ final class Territory {
   private static final long LONGEST_OUTAGE = 1_080_000;
   private static final int ALL = 10_000;
 
+  /** A user that is part of the data and none of EUTLAS's business: MongoDB keeps such ones. */
+  static final String KEEPER = "backup";
+
+  private static final String ADMINISTRATOR = "eutlas";
+  private static final Login STRANGER = new Login("mallory", new Secret("let me in anyway"));
+  private static final Login DATA = new Login(KEEPER, new Secret("the data itself"));
+
   private final World world;
   private final MemoryDataPlane servers;
   private final DataPlane plane;
   private final List<ClusterId> troubled = new ArrayList<>();
   private final Set<ClusterId> underWay = new TreeSet<>(Comparator.comparing(ClusterId::value));
+  private final MemoryTenantDatabase databases;
+  private final Map<String, Endpoint> data = new HashMap<>();
   private boolean away;
+  private long answersSince;
 
   Territory(World world, RegionId id, MemoryTenantDatabase databases, Alteration alteration) {
     this.world = world;
+    this.databases = databases;
     this.servers = new MemoryDataPlane(id, databases, this::deliver);
     this.servers.takes(Integer.MAX_VALUE);
     this.plane = alteration.of(DataPlane.class, servers);
@@ -54,13 +72,29 @@ final class Territory {
 
   /** Whether servers of a generation run there, in truth. */
   boolean runs(ClusterId cluster, long generation) {
-    return servers.observe(cluster) instanceof ClusterObservation.Running running
+    return truth(cluster) instanceof ClusterObservation.Running running
         && running.generation() == generation;
+  }
+
+  /** What is there of a cluster, in truth. */
+  ClusterObservation truth(ClusterId cluster) {
+    return servers.truth(cluster);
+  }
+
+  /** Whether the data that somebody put into a cluster is there; true where nobody did. */
+  boolean keepsData(ClusterId cluster) {
+    var endpoint = data.get(cluster.value());
+    return endpoint == null || databases.usernames(endpoint).contains(KEEPER);
+  }
+
+  /** Whose servers answer there. */
+  static ClusterId clusterAt(Endpoint endpoint) {
+    return new ClusterId(endpoint.host().substring(0, endpoint.host().indexOf('.')));
   }
 
   /** Something may have been asked of the servers of a cluster: it takes its time. */
   void asked(ClusterId cluster) {
-    var seen = servers.observe(cluster);
+    var seen = truth(cluster);
     var moves =
         seen instanceof ClusterObservation.Starting || seen instanceof ClusterObservation.Leaving;
     if (!moves || !underWay.add(cluster)) {
@@ -76,6 +110,11 @@ final class Territory {
       world.trace("region", "arrive", cluster.value(), "");
       world.stir();
       servers.arrive(cluster);
+      if (truth(cluster) instanceof ClusterObservation.Running running
+          && data.putIfAbsent(cluster.value(), running.endpoint()) == null) {
+        databases.put(running.endpoint(), new User(DATA, Set.of()));
+      }
+      world.ledger().doors().touched(cluster);
     }
   }
 
@@ -86,22 +125,45 @@ final class Territory {
       return;
     }
     var victim = chance.one(there).id();
-    var kind = chance.below(3);
+    var kind = chance.below(5);
     world.stir();
     world.trace("region", "trouble", victim.value(), Integer.toString(kind));
     switch (kind) {
-      case 0 -> servers.vanish(victim);
+      case 0 -> {
+        servers.vanish(victim);
+        data.remove(victim.value());
+      }
       case 1 -> servers.fail(victim, "A disk is full.");
-      default -> servers.serving(victim, false);
+      case 2 -> servers.serving(victim, false);
+      case 3 -> servers.start(victim);
+      default -> meddle(victim, chance);
     }
+    world.ledger().doors().touched(victim);
     troubled.add(victim);
     world.clockwork().after(chance.between(1_000, LONGEST_TROUBLE), () -> mend(victim));
+  }
+
+  /** Somebody with an administrator's rights drops a user, or makes one. */
+  private void meddle(ClusterId victim, Chance chance) {
+    if (truth(victim) instanceof ClusterObservation.Running running) {
+      var names =
+          databases.seen(running.endpoint()).stream()
+              .map(UserSeen::username)
+              .filter(name -> !name.equals(KEEPER) && !name.equals(ADMINISTRATOR))
+              .toList();
+      if (names.isEmpty() || chance.of(0.5)) {
+        databases.put(running.endpoint(), new User(STRANGER, Set.of()));
+      } else {
+        databases.drop(running.endpoint(), chance.one(names));
+      }
+    }
   }
 
   private void mend(ClusterId victim) {
     world.stir();
     servers.mend(victim);
     servers.serving(victim, true);
+    world.ledger().doors().touched(victim);
   }
 
   /** Nobody reaches the region for a while. */
@@ -114,12 +176,18 @@ final class Territory {
             chance.between(1_000, LONGEST_OUTAGE),
             () -> {
               away = false;
+              answersSince = world.clockwork().millis();
               world.stir();
             });
   }
 
   boolean isAway() {
     return away;
+  }
+
+  /** Since when it has answered, unless it is away. */
+  long answersSince() {
+    return answersSince;
   }
 
   /** Trouble is over. */

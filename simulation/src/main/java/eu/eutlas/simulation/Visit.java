@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * One request of one person to one node, with what they think they know. Every answer is held
@@ -58,10 +59,40 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
     return person.clusters().stream().filter(this::isFailed).findFirst();
   }
 
+  /** An own cluster that is paused, if there is one, or any. */
+  Optional<Address> somePausedCluster() {
+    return someClusterThat(cluster -> cluster.state() instanceof ClusterState.Paused);
+  }
+
+  /** An own cluster that is ready and has users whom somebody ordered, if there is one, or any. */
+  Optional<Address> someClusterWithUsers() {
+    return someClusterThat(cluster ->
+        cluster.state() instanceof ClusterState.Ready
+            && !cluster.spec().users().ordered().isEmpty());
+  }
+
+  /** An own cluster that is ready, if there is one, or any. */
+  Optional<Address> someReadyCluster() {
+    return someClusterThat(cluster -> cluster.state() instanceof ClusterState.Ready);
+  }
+
+  private Optional<Address> someClusterThat(Predicate<Cluster> fits) {
+    var such =
+        person.clusters().stream()
+            .filter(address -> cluster(address).filter(fits).isPresent())
+            .toList();
+    return such.isEmpty() || luck().of(2 * WRONG) ? someCluster() : Optional.of(luck().one(such));
+  }
+
+  /** A cluster as it is in truth. */
+  Optional<Cluster> cluster(Address address) {
+    return Optional.ofNullable(world.ledger().lives().all().get(address.cluster().value()));
+  }
+
   /** What left an own cluster failed. */
   Optional<OperationId> failedOperation() {
     return failedCluster()
-        .map(address -> world.ledger().lives().all().get(address.cluster().value()))
+        .flatMap(this::cluster)
         .flatMap(cluster -> cluster.status().operation())
         .map(Operation::id);
   }
@@ -72,8 +103,9 @@ record Visit(World world, People people, Person person, Actor.Person actor, Life
   }
 
   private boolean isFailed(Address address) {
-    var cluster = world.ledger().lives().all().get(address.cluster().value());
-    return cluster != null && cluster.state() instanceof ClusterState.Failed;
+    return cluster(address)
+        .filter(cluster -> cluster.state() instanceof ClusterState.Failed)
+        .isPresent();
   }
 
   private <T> Optional<T> some(List<T> own, Function<Person, List<T>> of) {

@@ -9,7 +9,10 @@ import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.application.mail.Mailer;
 import eu.eutlas.application.operation.Jobs;
+import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
@@ -53,9 +56,9 @@ final class World {
   private final Weather weather;
   private final Chance luck;
   private final Trace trace;
+  private final MemoryTenantDatabase servedDatabases = new MemoryTenantDatabase();
   private final Ledger ledger = new Ledger(this);
   private final Clockwork clockwork = new Clockwork(ledger::elapsed);
-  private final MemoryTenantDatabase servedDatabases = new MemoryTenantDatabase();
   private final MemoryMailer post = new MemoryMailer();
   private final Ports.Security security =
       new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer());
@@ -119,6 +122,24 @@ final class World {
 
   List<Territory> territories() {
     return territories;
+  }
+
+  /** Where a cluster runs. */
+  Territory territory(Cluster cluster) {
+    return territories.stream()
+        .filter(territory -> territory.id().equals(cluster.spec().region()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Customers' databases as they are, whatever is wrong with the way there. */
+  MemoryTenantDatabase servedDatabases() {
+    return servedDatabases;
+  }
+
+  /** The password of a login. */
+  Secret opened(Cluster owner, DatabaseLogin login) {
+    return security.sealer().open(login.password(), owner.id().value(), login.username());
   }
 
   List<Machine> machines() {
@@ -188,7 +209,7 @@ final class World {
   }
 
   /** Where something is under way again, also by a call that took its time, rest is over. */
-  private void rouse() {
+  void rouse() {
     if (resting && isBusy()) {
       resting = false;
       machines.forEach(machine -> machine.sweepWithin(Machine.SWEEP));

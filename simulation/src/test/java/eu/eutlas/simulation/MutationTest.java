@@ -97,6 +97,34 @@ final class MutationTest {
             Invariant.EVERY_OPERATION_ENDS,
             Neglectful::changesThatNeverEnd),
         new Bug(
+            "servers are said to be stopped and run",
+            Invariant.PAUSED_IS_STOPPED,
+            Careless::planesThatOnlySayThatTheyStop),
+        new Bug(
+            "a pause loses the data",
+            Invariant.PAUSED_IS_STOPPED,
+            Careless::planesThatForgetWhatTheyStop),
+        new Bug(
+            "logins are taken for proved without being tried",
+            Invariant.USERS_ARE_AS_ASKED_FOR,
+            Careless::databasesThatTryNobody),
+        new Bug(
+            "a deleted user stays, and is not shown",
+            Invariant.USERS_ARE_AS_ASKED_FOR,
+            Careless::databasesThatHideWhomTheyKeep),
+        new Bug(
+            "a former login is never dropped",
+            Invariant.ROTATIONS_OVERLAP_AND_END,
+            Careless::databasesThatDropNobody),
+        new Bug(
+            "a former login ends at once",
+            Invariant.ROTATIONS_OVERLAP_AND_END,
+            Careless::clustersWithoutOverlap),
+        new Bug(
+            "users that somebody made by hand are not shown",
+            Invariant.NO_USER_IS_A_STRANGER,
+            Careless::databasesThatShowNoStranger),
+        new Bug(
             "reservations are never swept",
             Invariant.EVERYTHING_SETTLES,
             () ->

@@ -164,9 +164,16 @@ public final class MemoryDataPlane implements DataPlane {
     change(id, before -> before.map(MemoryServers::mended));
   }
 
-  /** The servers run, and nobody can log in; or can again. */
+  /** What is there, for whoever is no client of it: nothing comes closer by being looked at. */
+  public ClusterObservation truth(ClusterId id) {
+    return find(id).map(MemoryServers::show).orElseGet(ClusterObservation.Absent::new);
+  }
+
+  /** The servers run, and nobody can log in; or can again. Of stopped ones nothing changes. */
   public void serving(ClusterId id, boolean answers) {
-    find(id).ifPresent(there -> databases.reachable(there.endpoint(), answers));
+    find(id)
+        .filter(there -> !there.isStopped())
+        .ifPresent(there -> databases.reachable(there.endpoint(), answers));
   }
 
   /** What is seen of servers, their users included. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The users that people order for their databases. */
 final class DatabaseUsersTest {
   private static final Username REPORTER = new Username("reporter");
-  private static final Secret PASSWORD = Trial.DATABASE_PASSWORD.secret();
+  private static final Secret PASSWORD = UserOrders.PASSWORD.secret();
   private static final Secret OTHER = new Secret("a-lamp-in-no-window");
 
   private final Scene scene = Scene.set();
@@ -107,7 +107,7 @@ final class DatabaseUsersTest {
     create().orElseThrow();
     trial.settle();
 
-    assertThat(Trial.refusalOf(update(Optional.empty(), Optional.of(Trial.READS_AND_WRITES))))
+    assertThat(Trial.refusalOf(update(Optional.empty(), Optional.of(UserOrders.READS_AND_WRITES))))
         .isEqualTo(RefusalCode.DATABASE_USER_UNCHANGED);
     assertThat(Trial.refusalOf(update(Optional.empty(), Optional.empty())))
         .isEqualTo(RefusalCode.DATABASE_USER_UNCHANGED);
@@ -147,7 +147,7 @@ final class DatabaseUsersTest {
   @ParameterizedTest
   @ValueSource(strings = {"admin", "admin2", "eutlas", "Admin", "__system", "clusterAdmin"})
   void namesThatAreKeptAreRefused(String name) {
-    assertThat(Trial.refusalOf(trial.createUser(scene.owner(), cluster, name)))
+    assertThat(Trial.refusalOf(UserOrders.create(trial, scene.owner(), cluster, name)))
         .isEqualTo(RefusalCode.RESERVED_USERNAME);
   }
 
@@ -191,11 +191,11 @@ final class DatabaseUsersTest {
   }
 
   private Outcome<Ordered> create() {
-    return trial.createUser(scene.owner(), cluster, REPORTER.value());
+    return UserOrders.create(trial, scene.owner(), cluster, REPORTER.value());
   }
 
   private Outcome<Ordered> create(OriginKey origin) {
-    return trial.createUser(scene.owner(), cluster, REPORTER.value(), Optional.of(origin));
+    return UserOrders.create(trial, scene.owner(), cluster, REPORTER.value(), Optional.of(origin));
   }
 
   private Outcome<Ordered> generate(OriginKey origin) {
@@ -206,7 +206,7 @@ final class DatabaseUsersTest {
                 Trial.address(cluster),
                 REPORTER,
                 Optional.empty(),
-                Trial.READS_AND_WRITES,
+                UserOrders.READS_AND_WRITES,
                 Optional.of(origin)));
   }
 

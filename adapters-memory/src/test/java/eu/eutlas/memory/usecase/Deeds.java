@@ -205,7 +205,7 @@ final class Deeds {
     row(
         "clusters.databaseUsers.create",
         WHO_WORKS,
-        (actor, on) -> on.scene().trial().createUser(actor, on.cluster(), "walker"));
+        (actor, on) -> UserOrders.create(on.scene().trial(), actor, on.cluster(), "walker"));
     row(
         "clusters.databaseUsers.update",
         WHO_WORKS,
@@ -218,7 +218,7 @@ final class Deeds {
                     new DatabaseUsers.Update(
                         on.address(),
                         on.databaseUser(),
-                        Optional.of(Trial.DATABASE_PASSWORD),
+                        Optional.of(UserOrders.PASSWORD),
                         Optional.empty(),
                         Optional.empty())));
     row(

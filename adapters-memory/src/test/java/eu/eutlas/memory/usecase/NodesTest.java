@@ -9,85 +9,22 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.EventType;
-import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.testkit.fault.Fault;
 import eu.eutlas.testkit.fault.FaultPlan;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Hints that are lost or come twice, and nodes that share one store. */
+/** Nodes that share one store. */
 final class NodesTest {
   private static final Node SECOND = new Node("node-2", "start-1");
 
   private final Scene scene = Scene.set();
-
-  @Test
-  void aLostQueueIsFoundAgainByTheNextStart() {
-    var cluster = scene.order();
-
-    scene.trial().restarted().settle();
-
-    assertReady(cluster);
-  }
-
-  @Test
-  void lostJobsCostNothing() {
-    scene.site().jobs().lose(true);
-    var cluster = scene.order();
-
-    scene.trial().settle();
-
-    assertReady(cluster);
-  }
-
-  @Test
-  void aLostJobIsQueuedAgainByASweep() {
-    scene.site().jobs().lose(true);
-    var cluster = scene.order();
-    scene.site().jobs().lose(false);
-
-    scene.trial().restarted().eutlas().sweepOnce();
-
-    assertThat(scene.site().jobs().operations())
-        .extracting(ticket -> ticket.clusterId())
-        .containsExactly(cluster.id());
-  }
-
-  @Test
-  void aJobAloneDrivesAnOperationToItsEnd() {
-    scene.site().region().takes(2);
-    var cluster = scene.order();
-    var ticket = scene.site().jobs().operations().getFirst();
-    var node = scene.trial().secondNode();
-
-    var state = OperationState.RUNNING;
-    for (var turns = 0; turns < 20 && state == OperationState.RUNNING; turns++) {
-      state = node.eutlas().operations().drive().handle(ticket).orElseThrow().state();
-      scene.site().clock().move(Duration.ofSeconds(2));
-    }
-
-    assertThat(state).isEqualTo(OperationState.SUCCEEDED);
-    assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.READY);
-  }
-
-  @Test
-  void aJobThatComesAfterTheEndStillTellsIt() {
-    scene.readyCluster();
-    var ticket = scene.site().jobs().operations().getFirst();
-
-    var told = scene.trial().eutlas().operations().drive().handle(ticket);
-
-    assertThat(told)
-        .hasValueSatisfying(ended -> assertThat(ended.state()).isEqualTo(OperationState.SUCCEEDED));
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4})
@@ -164,19 +101,6 @@ final class NodesTest {
   }
 
   @Test
-  void aLeaseOfANodeThatWasAnHourAheadHoldsNobodyUp() {
-    var ahead = off(Duration.ofHours(1));
-    var crash = Incident.crash("DataPlane.observe");
-    var wrong = new Trial(scene.site(), node(SECOND, crash, ahead));
-    var cluster = scene.order();
-    assertThat(catchThrowableOfType(Incident.Crash.class, () -> wrong.pass(cluster))).isNotNull();
-
-    scene.trial().pass(Duration.ofSeconds(15));
-
-    assertReady(cluster);
-  }
-
-  @Test
   void aNodeLeavesWhatRunsInARegionThatOnlyAnotherHas() {
     scene.site().region().takes(10);
     var elsewhere = elsewhere();
@@ -199,11 +123,6 @@ final class NodesTest {
     elsewhere.pass(Duration.ofMinutes(17));
 
     assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.FAILED);
-  }
-
-  private Trial elsewhere() {
-    var site = scene.site().at(new RegionId("elsewhere"));
-    return new Trial(site, site.node(SECOND, none(), site.clock(), Site.SETTINGS));
   }
 
   @Test
@@ -263,58 +182,9 @@ final class NodesTest {
         .isEqualTo(OperationStep.PROVISIONING);
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {-6, 6})
-  void aNodeWhoseClockIsOffTakesNoLease(long seconds) {
-    var clock = off(Duration.ofSeconds(seconds));
-    var calls = Incident.none();
-    var wrong = new Trial(scene.site(), node(SECOND, calls, clock));
-    var cluster = scene.order();
-
-    wrong.eutlas().sweepOnce();
-    wrong.rest();
-
-    assertThat(wrong.eutlas().isClockTrusted()).isFalse();
-    assertThat(calls.calls()).contains("Leases.storeTime").doesNotContain("Leases.take");
-    scene.trial().settle();
-    assertReady(cluster);
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {-5, 5})
-  void fiveSecondsOffAreTolerated(long seconds) {
-    var late = new Trial(scene.site(), node(SECOND, none(), off(Duration.ofSeconds(seconds))));
-
-    late.eutlas().sweepOnce();
-
-    assertThat(late.eutlas().isClockTrusted()).isTrue();
-  }
-
-  @Test
-  void aNodeWhoseClockWasMendedWorksAgain() {
-    var skew = new Duration[] {Duration.ofMinutes(1)};
-    InstantSource clock = () -> scene.site().clock().instant().plus(skew[0]);
-    var node = new Trial(scene.site(), node(SECOND, none(), clock));
-    node.eutlas().sweepOnce();
-    var cluster = scene.order();
-
-    skew[0] = Duration.ZERO;
-    node.settle();
-
-    assertReady(cluster);
-  }
-
-  @Test
-  void aSweepTwiceOverDoesNothingTwice() {
-    var calls = Incident.none();
-    var node = scene.through(calls);
-    node.order();
-
-    node.trial().eutlas().sweepOnce();
-    node.trial().eutlas().sweepOnce();
-    node.trial().rest();
-
-    assertThat(Collections.frequency(calls.calls(), "DataPlane.provision")).isEqualTo(1);
+  private Trial elsewhere() {
+    var site = scene.site().at(new RegionId("elsewhere"));
+    return new Trial(site, site.node(SECOND, none(), site.clock(), Site.SETTINGS));
   }
 
   private static Cluster crashDuringThePassOf(Scene scene) {
@@ -340,35 +210,12 @@ final class NodesTest {
     }
   }
 
-  @Test
-  void aNodeLooksAtItsClockBeforeItStartsToWork() {
-    var asked = Collections.synchronizedList(new ArrayList<String>());
-    FaultPlan heard =
-        (port, call) -> {
-          asked.add(call);
-          return Fault.NONE;
-        };
-    scene.order();
-
-    try (var node = node(SECOND, heard, off(Duration.ofSeconds(6)))) {
-      node.start();
-      assertThat(node.isClockTrusted()).isFalse();
-      var calls = List.copyOf(asked);
-      assertThat(calls).first().asString().contains("storeTime");
-      assertThat(calls).noneMatch(call -> call.contains("Leases.take"));
-    }
-  }
-
   private Eutlas node(Node node, FaultPlan plan, InstantSource clock) {
     return scene.site().node(node, plan, clock, Site.SETTINGS);
   }
 
   private static FaultPlan none() {
     return (port, call) -> Fault.NONE;
-  }
-
-  private InstantSource off(Duration by) {
-    return () -> scene.site().clock().instant().plus(by);
   }
 
   private void assertReady(Cluster cluster) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nodes over one store come and go; who asks again, perhaps another node, does not notice. */
 final class RollingRestartTest {
   private static final Duration TAKEN_OVER = Duration.ofSeconds(80);
+  private static final Duration AT_ONCE = Duration.ofSeconds(20);
   private static final int CALLS_OF_A_CREATION = 40;
 
   private final Scene scene = Scene.set();
@@ -41,6 +42,24 @@ final class RollingRestartTest {
     assertThat(other.state(cluster)).isEqualTo(ClusterState.Name.READY);
     assertThat(scene.verdict().toldOf(cluster.id()))
         .containsExactly(EventType.CLUSTER_CREATION_REQUESTED, EventType.CLUSTER_READY);
+    assertThat(scene.verdict().living()).hasSize(1);
+    scene.verdict().holds();
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void whatANodeDoesWhenItIsKilledItsNextStartFinishesAtOnce(int call) {
+    scene.site().region().takes(1);
+    var origin = Optional.of(Origins.of(call));
+    var killed = scene.through(Incident.crash(call));
+    var restarted = scene.on(scene.trial().restarted());
+    Mishap.endure(() -> killed.order(origin));
+    Mishap.endure(killed.trial()::rest);
+
+    var cluster = restarted.order(origin);
+    restarted.trial().pass(AT_ONCE);
+
+    assertThat(restarted.state(cluster)).isEqualTo(ClusterState.Name.READY);
     assertThat(scene.verdict().living()).hasSize(1);
     scene.verdict().holds();
   }

@@ -70,7 +70,7 @@ record Tenants(Scene scene, Cluster cluster, Project empty) {
   Username databaseUser() {
     var users = scene.trial().stored(cluster.id()).spec().users();
     if (users.find(REPORTER).isEmpty()) {
-      scene.trial().createUser(scene.owner(), cluster, REPORTER.value()).orElseThrow();
+      UserOrders.create(scene.trial(), scene.owner(), cluster, REPORTER.value()).orElseThrow();
       scene.trial().settle();
     }
     return REPORTER;

@@ -8,7 +8,6 @@ import eu.eutlas.application.Node;
 import eu.eutlas.application.Settings;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.CreateCluster;
-import eu.eutlas.application.cluster.DatabaseUsers;
 import eu.eutlas.application.cluster.DeleteCluster;
 import eu.eutlas.application.cluster.PauseCluster;
 import eu.eutlas.application.cluster.ResizeCluster;
@@ -31,15 +30,10 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
-import eu.eutlas.domain.cluster.DatabaseName;
-import eu.eutlas.domain.cluster.DatabasePassword;
-import eu.eutlas.domain.cluster.DatabaseRole;
 import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.PlanId;
-import eu.eutlas.domain.cluster.RoleGrant;
-import eu.eutlas.domain.cluster.Username;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
 import eu.eutlas.domain.identity.ClientKind;
@@ -58,17 +52,12 @@ import eu.eutlas.testkit.fault.Fault;
 import eu.eutlas.testkit.fault.FaultPlan;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** EUTLAS on one node, not started but stepped by hand, with people who use it. */
 record Trial(Site site, Eutlas eutlas) {
   static final Actor.Guest GUEST =
       new Actor.Guest(new Caller("192.0.2.1", "test", new CorrelationId("guest")));
   static final Secret PASSWORD = new Secret("a lamp in every window");
-  static final DatabasePassword DATABASE_PASSWORD =
-      new DatabasePassword(new Secret("a-lamp-in-every-window"));
-  static final Set<RoleGrant> READS_AND_WRITES =
-      Set.of(new RoleGrant(DatabaseRole.READ_WRITE, new DatabaseName("shop")));
   private static final int RESTLESS = 10_000;
 
   /** A first node of an installation in which nothing has happened. */
@@ -242,26 +231,6 @@ record Trial(Site site, Eutlas eutlas) {
         .clusters()
         .resume()
         .handle(actor, new ResumeCluster.Command(address(cluster), Optional.empty()));
-  }
-
-  /** Orders a database user that reads and writes the database shop. */
-  Outcome<DatabaseUsers.Ordered> createUser(Actor actor, Cluster cluster, String username) {
-    return createUser(actor, cluster, username, Optional.empty());
-  }
-
-  Outcome<DatabaseUsers.Ordered> createUser(
-      Actor actor, Cluster cluster, String username, Optional<OriginKey> origin) {
-    return eutlas
-        .clusters()
-        .databaseUsers()
-        .create(
-            actor,
-            new DatabaseUsers.Create(
-                address(cluster),
-                new Username(username),
-                Optional.of(DATABASE_PASSWORD),
-                READS_AND_WRITES,
-                origin));
   }
 
   static Address address(Cluster cluster) {

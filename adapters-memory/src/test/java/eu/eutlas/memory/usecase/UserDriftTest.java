@@ -36,7 +36,7 @@ final class UserDriftTest {
 
   @BeforeEach
   void order() {
-    trial.createUser(scene.owner(), cluster, REPORTER).orElseThrow();
+    UserOrders.create(trial, scene.owner(), cluster, REPORTER).orElseThrow();
     trial.settle();
   }
 
@@ -46,13 +46,13 @@ final class UserDriftTest {
 
     trial.pass(RESYNC);
 
-    assertThat(lets(REPORTER, Trial.DATABASE_PASSWORD.secret())).isTrue();
+    assertThat(lets(REPORTER, UserOrders.PASSWORD.secret())).isTrue();
     isTold("A database user does not exist, or has another password or other roles: reporter.");
   }
 
   @Test
   void rolesThatWereGivenAreTakenAway() {
-    add(REPORTER, Trial.DATABASE_PASSWORD.secret(), Set.of(EVERYTHING));
+    add(REPORTER, UserOrders.PASSWORD.secret(), Set.of(EVERYTHING));
 
     trial.pass(RESYNC);
 
@@ -65,12 +65,12 @@ final class UserDriftTest {
   @Test
   void anotherPasswordDoesNotLast() {
     var stolen = new Secret("a-password-of-somebody-else");
-    add(REPORTER, stolen, Trial.READS_AND_WRITES);
+    add(REPORTER, stolen, UserOrders.READS_AND_WRITES);
 
     trial.pass(RESYNC);
 
     assertThat(lets(REPORTER, stolen)).isFalse();
-    assertThat(lets(REPORTER, Trial.DATABASE_PASSWORD.secret())).isTrue();
+    assertThat(lets(REPORTER, UserOrders.PASSWORD.secret())).isTrue();
     isTold("A database user does not exist, or has another password or other roles: reporter.");
   }
 

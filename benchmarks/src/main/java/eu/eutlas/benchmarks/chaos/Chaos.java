@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Kills the running product at random moments while a customer changes clusters and writes to them,
@@ -26,14 +27,15 @@ import java.util.Random;
  */
 public final class Chaos {
   private static final int KILLS = 50;
-  private static final int DEEDS_A_LIFE = 4;
   private static final int OUTAGE_SECONDS = 120;
-  private static final int LONGEST_LIFE_MILLIS = 2_500;
+  private static final int DEEDS_AROUND = 40;
+  private static final int LONGEST_LIFE_MILLIS = 4_000;
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(20);
 
   private final Random random;
   private final Path folder;
   private final List<String> broken = new ArrayList<>();
+  private final Map<String, Integer> ended = new TreeMap<>();
 
   private Chaos(Random random, Path folder) {
     this.random = random;
@@ -49,6 +51,9 @@ public final class Chaos {
     chaos.kills(kills);
     chaos.outage(outage);
     chaos.broken.forEach(System.out::println);
+    System.out.printf(
+        "operations acknowledged and ended: %d %s%n",
+        chaos.ended.values().stream().mapToInt(Integer::intValue).sum(), chaos.ended);
     System.out.printf("broken promises: %d%n", chaos.broken.size());
     System.exit(chaos.broken.isEmpty() ? 0 : 1);
   }
@@ -68,15 +73,14 @@ public final class Chaos {
       var product = StartedProduct.start(data, environment);
       settled[kill] = settle(client, customer);
       var killer = Thread.ofPlatform().daemon().start(() -> killSoon(product));
-      for (var deed = 0; deed < DEEDS_A_LIFE || killer.isAlive(); deed++) {
+      while (killer.isAlive()) {
         customer.act();
       }
       killer.join();
     }
     try (var last = StartedProduct.start(data, environment)) {
-      customer.catchUp();
       var end = settle(client, customer);
-      broken.addAll(inspection(client, customer, data).broken());
+      inspect(client, customer, data);
       var times = Percentiles.of(settled);
       System.out.printf(
           "%d kills of the product at %s: %d deeds, %d acknowledged, %d documents tried;"
@@ -104,7 +108,7 @@ public final class Chaos {
     var client = new Client(address(environment));
     try (var product = StartedProduct.start(data, environment)) {
       var customer = new Customer(client, random, client.settle());
-      deeds(customer, 20);
+      deeds(customer, DEEDS_AROUND);
       store.close();
       var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
       while (System.nanoTime() < end) {
@@ -112,10 +116,9 @@ public final class Chaos {
         Thread.sleep(200);
       }
       store = EmbeddedMongo.start(metadata, admin, port);
-      deeds(customer, 20);
-      customer.catchUp();
+      deeds(customer, DEEDS_AROUND);
       var settled = settle(client, customer);
-      broken.addAll(inspection(client, customer, data).broken());
+      inspect(client, customer, data);
       System.out.printf(
           "the store of the product at %s gone for %d s: %d deeds, %d acknowledged;"
               + " settled %d ms after the last deed%n",
@@ -160,6 +163,19 @@ public final class Chaos {
     }
   }
 
+  /** Looks at everything: first at what is paused, then at all when it runs again. */
+  private void inspect(Client client, Customer customer, Path data)
+      throws IOException, InterruptedException {
+    customer.catchUp();
+    settle(client, customer);
+    var inspection = new Inspection(client, customer, data.resolve("clusters").resolve("local"));
+    broken.addAll(inspection.paused());
+    customer.resumeAll();
+    settle(client, customer);
+    broken.addAll(inspection.broken());
+    inspection.ended().forEach((type, count) -> ended.merge(type, count, Integer::sum));
+  }
+
   private void killSoon(StartedProduct product) {
     try {
       Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
@@ -167,10 +183,6 @@ public final class Chaos {
       Thread.currentThread().interrupt();
     }
     product.kill();
-  }
-
-  private static Inspection inspection(Client client, Customer customer, Path data) {
-    return new Inspection(client, customer, data.resolve("clusters").resolve("local"));
   }
 
   private static int number(String[] arguments, int index, int usual) {

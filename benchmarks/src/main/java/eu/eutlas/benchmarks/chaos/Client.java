@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,8 @@ final class Client {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EMAIL = "chaos@example.org";
   private static final String PASSWORD = "a lamp in every window";
+  private static final Map<String, String> CREDENTIALS =
+      Map.of("email", EMAIL, "password", PASSWORD);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -31,8 +34,18 @@ final class Client {
 
   /** What came back. */
   record Answer(int status, JsonNode body) {
+    /** Nobody was there to ask: nothing was done. */
+    static Answer none() {
+      return new Answer(0, JSON.nullNode());
+    }
+
     boolean isSuccess() {
-      return status < 300;
+      return status >= 200 && status < 300;
+    }
+
+    /** Whether it says what was done. */
+    boolean isAnswered() {
+      return status >= 200 && status < 500;
     }
 
     String text(String pointer) {
@@ -58,10 +71,18 @@ final class Client {
     try {
       var answer = send(method, path, body, key);
       if (answer.status() == 401) {
-        logIn();
+        // Once only: who is killed meanwhile lets nobody in.
+        token = "";
+        var login = send("POST", "auth/login", CREDENTIALS, "");
+        if (!login.isSuccess()) {
+          return Optional.of(Answer.none());
+        }
+        token = login.text("/accessToken");
         answer = send(method, path, body, key);
       }
       return Optional.of(answer);
+    } catch (ConnectException e) {
+      return Optional.of(Answer.none());
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }
@@ -87,8 +108,7 @@ final class Client {
 
   private void logIn() throws InterruptedException {
     token = "";
-    var credentials = Map.of("email", EMAIL, "password", PASSWORD);
-    token = required("POST", "auth/login", credentials).text("/accessToken");
+    token = required("POST", "auth/login", CREDENTIALS).text("/accessToken");
   }
 
   private String link() throws InterruptedException {

@@ -3,6 +3,7 @@ package eu.eutlas.benchmarks.chaos;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.MongoException;
 import eu.eutlas.benchmarks.chaos.Known.Fate;
+import eu.eutlas.benchmarks.chaos.Tenant.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class Inspection {
   private final Customer customer;
   private final Path folders;
   private final List<String> broken = new ArrayList<>();
+  private final Map<String, Integer> ended = new TreeMap<>();
 
   Inspection(Client client, Customer customer, Path folders) {
     this.client = client;
@@ -34,7 +36,9 @@ final class Inspection {
   List<String> broken() throws IOException, InterruptedException {
     Thread.sleep(RELAYED_WITHIN);
     var shown = shown();
-    customer.clusters().forEach(known -> compare(known, shown));
+    for (var each : customer.clusters()) {
+      compare(each, shown);
+    }
     var known = customer.clusters().stream().map(Known::id).collect(Collectors.toSet());
     shown.keySet().stream()
         .filter(id -> !known.contains(id))
@@ -59,7 +63,7 @@ final class Inspection {
     return shown;
   }
 
-  private void compare(Known known, Map<String, JsonNode> shown) {
+  private void compare(Known known, Map<String, JsonNode> shown) throws InterruptedException {
     var there = shown.get(known.id());
     if (there == null) {
       if (known.fate() == Fate.WANTED) {
@@ -82,7 +86,10 @@ final class Inspection {
       broken.add("Cluster " + known.id() + " has lost its version: " + there.path("mongoVersion"));
     }
     if (state.equals("READY")) {
-      known.connection().ifPresent(connection -> documents(known, connection));
+      var credentials =
+          client.required("GET", customer.path() + "/" + known.id() + "/credentials", Map.of());
+      documents(known, credentials.text("/connectionString"));
+      broken.addAll(new Logins(known, credentials).broken());
     }
   }
 
@@ -111,9 +118,32 @@ final class Inspection {
     }
   }
 
+  /** Nobody is let into what is paused. */
+  List<String> paused() throws InterruptedException {
+    var open = new ArrayList<String>();
+    var shown = shown();
+    for (var known : customer.clusters()) {
+      var there = shown.get(known.id());
+      if (there != null
+          && there.path("state").asText().equals("PAUSED")
+          && known.connection().filter(one -> Tenant.enter(one) != Entry.CLOSED).isPresent()) {
+        open.add("Cluster " + known.id() + " is paused and answers.");
+      }
+    }
+    return open;
+  }
+
+  /** How many of the accepted operations have ended, by their kind. */
+  Map<String, Integer> ended() {
+    return ended;
+  }
+
   private void operations() throws InterruptedException {
     for (var id : customer.operations()) {
       var operation = client.required("GET", "operations/" + id, Map.of());
+      if (!operation.text("/state").equals("RUNNING")) {
+        ended.merge(operation.text("/type"), 1, Integer::sum);
+      }
       if (List.of("RUNNING", "FAILED").contains(operation.text("/state"))) {
         broken.add("Operation " + id + " is " + operation.text("/state") + ": " + operation);
       }

@@ -1,11 +1,8 @@
 package eu.eutlas.domain.cluster;
 
-import eu.eutlas.domain.Given;
 import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.event.EventType;
-import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.OperationState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +10,17 @@ import java.util.Optional;
 
 /** What people may expect of a cluster, told as simply as can be. */
 final class ClusterModel {
-
   private final List<EventType> told = new ArrayList<>();
   private final List<OperationState> ended = new ArrayList<>();
   private ClusterState.Name state = ClusterState.Name.CREATING;
-  private Instant deadline = Given.NOW.plus(ClusterFixture.CREATE_TAKES);
   private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
   private boolean strayed;
   private boolean provedElsewhere;
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
   private ClusterState.Name before = ClusterState.Name.CREATING;
-  private boolean begun;
   private final UsersModel users = new UsersModel();
-  private int failures;
-  private Instant nextAttempt = Given.NOW;
+  private final AttemptsModel attempts = new AttemptsModel(ClusterFixture.CREATE_TAKES);
 
   ClusterModel() {
     told.add(EventType.CLUSTER_CREATION_REQUESTED);
@@ -86,7 +79,9 @@ final class ClusterModel {
     var proved = seen == Seen.PROVED || seen == Seen.MOVED_PROVED;
     var stopped = seen == Seen.STOPPED;
     var gone = seen == Seen.ABSENT;
-    begun |= isUnderWay() && !now.isBefore(nextAttempt);
+    if (isUnderWay()) {
+      attempts.look(now);
+    }
     switch (state) {
       case CREATING, UPDATING, RESUMING -> endIf(proved, ClusterState.Name.READY, done, now);
       case PAUSING -> endIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED, now);
@@ -104,7 +99,7 @@ final class ClusterModel {
           told.add(EventType.CLUSTER_CREDENTIALS_ENDED);
         }
       }
-      case DEGRADED -> recoverIf(proved);
+      case DEGRADED -> becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
       case DELETING -> endIf(gone, ClusterState.Name.DELETED, EventType.CLUSTER_DELETED, now);
       case FAILED -> {
         if (failedIn == ClusterState.Name.DELETING) {
@@ -112,7 +107,7 @@ final class ClusterModel {
         } else if (failedIn == ClusterState.Name.PAUSING) {
           becomeIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED);
         } else {
-          recoverIf(proved);
+          becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
         }
       }
       case DELETED -> {
@@ -131,13 +126,9 @@ final class ClusterModel {
     if (isDone) {
       become(next, event);
       ended.add(OperationState.SUCCEEDED);
-    } else {
-      failIfExpired(now);
+    } else if (attempts.areOver(now)) {
+      failForGood();
     }
-  }
-
-  private void recoverIf(boolean proved) {
-    becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
   }
 
   private void becomeIf(boolean isTrue, ClusterState.Name next, EventType event) {
@@ -147,7 +138,7 @@ final class ClusterModel {
   }
 
   private Optional<RefusalCode> rotate(Instant now) {
-    return users.areTwoLogins() && isServing()
+    return users.areTwoLogins() && Refusals.isServing(state)
         ? Optional.of(RefusalCode.ROTATION_NOT_OVER)
         : change(
             EventType.CLUSTER_ROTATION_REQUESTED,
@@ -165,7 +156,7 @@ final class ClusterModel {
   }
 
   private Optional<RefusalCode> dropUser(Instant now) {
-    return users.isEmpty() && isServing()
+    return users.isEmpty() && Refusals.isServing(state)
         ? Optional.of(RefusalCode.NOT_FOUND)
         : change(
             EventType.CLUSTER_USER_DELETION_REQUESTED,
@@ -183,22 +174,8 @@ final class ClusterModel {
     return refusal;
   }
 
-  private boolean isServing() {
-    return state == ClusterState.Name.READY || state == ClusterState.Name.DEGRADED;
-  }
-
   private void failForNow(Instant now, double jitter) {
-    if (isUnderWay() && !now.isBefore(nextAttempt)) {
-      failures++;
-      nextAttempt = now.plus(Backoff.after(failures, jitter));
-      if (failures == 30 || !nextAttempt.isBefore(deadline)) {
-        failForGood();
-      }
-    }
-  }
-
-  private void failIfExpired(Instant now) {
-    if (!now.isBefore(deadline)) {
+    if (isUnderWay() && attempts.failAndGiveUp(now, jitter)) {
       failForGood();
     }
   }
@@ -212,21 +189,15 @@ final class ClusterModel {
   }
 
   private Optional<RefusalCode> update(EventType requested, EventType toBeTold, Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.ofUpdate(state);
+    if (refusal.isEmpty()) {
+      before = state;
+      users.keep();
+      become(ClusterState.Name.UPDATING, requested);
+      done = toBeTold;
+      attempts.begin(now, ClusterFixture.UPDATE_TAKES);
     }
-    if (isUnderWay()) {
-      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
-    }
-    if (state == ClusterState.Name.FAILED || state == ClusterState.Name.PAUSED) {
-      return Optional.of(RefusalCode.NOT_READY);
-    }
-    before = state;
-    users.keep();
-    become(ClusterState.Name.UPDATING, requested);
-    done = toBeTold;
-    begin(now, ClusterFixture.UPDATE_TAKES);
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> pause(Instant now) {
@@ -250,51 +221,34 @@ final class ClusterModel {
 
   private Optional<RefusalCode> turn(
       ClusterState.Name from, RefusalCode otherwise, Runnable turned, Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.unlessIn(from, state, otherwise);
+    if (refusal.isEmpty()) {
+      strayed = false;
+      turned.run();
+      attempts.beginForGood(now, ClusterFixture.PAUSE_TAKES);
     }
-    if (isUnderWay()) {
-      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
-    }
-    if (state != from) {
-      return Optional.of(otherwise);
-    }
-    strayed = false;
-    turned.run();
-    begin(now, ClusterFixture.PAUSE_TAKES);
-    begun = true; // it is never taken back
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> retry(Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.ofRetry(state, failedIn, guarded);
+    if (refusal.isEmpty()) {
+      become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
+      attempts.beginForGood(
+          now,
+          switch (failedIn) {
+            case CREATING -> ClusterFixture.CREATE_TAKES;
+            case DELETING -> ClusterFixture.DELETE_TAKES;
+            case UPDATING -> ClusterFixture.UPDATE_TAKES;
+            case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
+            case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
+          });
     }
-    if (isUnderWay()) {
-      return Optional.of(RefusalCode.OPERATION_IN_PROGRESS);
-    }
-    if (state != ClusterState.Name.FAILED) {
-      return Optional.of(RefusalCode.NOT_FAILED);
-    }
-    if (failedIn == ClusterState.Name.DELETING && guarded) {
-      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
-    }
-    become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
-    begin(
-        now,
-        switch (failedIn) {
-          case CREATING -> ClusterFixture.CREATE_TAKES;
-          case DELETING -> ClusterFixture.DELETE_TAKES;
-          case UPDATING -> ClusterFixture.UPDATE_TAKES;
-          case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
-          case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
-        });
-    begun = true;
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> cancel() {
-    if (!isUnderWay() || begun) {
+    if (!isUnderWay() || attempts.haveBegun()) {
       return Optional.of(RefusalCode.TOO_LATE);
     }
     users.takeBack();
@@ -304,30 +258,16 @@ final class ClusterModel {
     return Optional.empty();
   }
 
-  private void begin(Instant now, Duration takes) {
-    deadline = now.plus(takes);
-    begun = false;
-    failures = 0;
-    nextAttempt = now;
-  }
-
   private Optional<RefusalCode> delete(Instant now) {
-    if (state == ClusterState.Name.DELETED) {
-      return Optional.of(RefusalCode.NOT_FOUND);
+    var refusal = Refusals.ofDeletion(state, guarded);
+    if (refusal.isEmpty()) {
+      if (isUnderWay()) {
+        ended.add(OperationState.SUPERSEDED);
+      }
+      become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
+      attempts.beginForGood(now, ClusterFixture.DELETE_TAKES);
     }
-    if (state == ClusterState.Name.DELETING) {
-      return Optional.of(RefusalCode.ALREADY_DELETING);
-    }
-    if (guarded) {
-      return Optional.of(RefusalCode.CLUSTER_PROTECTED);
-    }
-    if (isUnderWay()) {
-      ended.add(OperationState.SUPERSEDED);
-    }
-    become(ClusterState.Name.DELETING, EventType.CLUSTER_DELETION_REQUESTED);
-    begin(now, ClusterFixture.DELETE_TAKES);
-    begun = true;
-    return Optional.empty();
+    return refusal;
   }
 
   private Optional<RefusalCode> guard(boolean on) {
@@ -349,11 +289,7 @@ final class ClusterModel {
   }
 
   private boolean isUnderWay() {
-    return state == ClusterState.Name.CREATING
-        || state == ClusterState.Name.UPDATING
-        || state == ClusterState.Name.PAUSING
-        || state == ClusterState.Name.RESUMING
-        || state == ClusterState.Name.DELETING;
+    return Refusals.isUnderWay(state);
   }
 
   private void become(ClusterState.Name next, EventType event) {
