@@ -138,7 +138,8 @@ final class Lives {
                 users.customer(),
                 Optional.empty(),
                 users.ordered(),
-                users.creations()));
+                users.creations()),
+            spec.access());
   }
 
   /** Somebody was answered with a cluster: it is what was written. */
