@@ -16,7 +16,7 @@ import org.awaitility.core.ConditionFactory;
 
 /** A region on the API server that is given for tests, with a stand-in for its operator. */
 final class TestRegion implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final KubernetesRegion region;
   private final KubernetesDataPlane plane;
