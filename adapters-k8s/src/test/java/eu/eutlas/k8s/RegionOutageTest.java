@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An API server that goes away in the middle of things, at once, and comes back. */
 @AgainstOwnApiServer
-final class OutageTest {
+final class RegionOutageTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private static Path folder;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong in a Kubernetes cluster, each with its cause gone in the end. */
 @AgainstApiServer
-final class FaultsTest {
+final class RegionFaultsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String NAMESPACE = new Names(Samples.id(1)).namespace();
 
