@@ -2,12 +2,16 @@ package eu.eutlas.k8s;
 
 import eu.eutlas.application.PortFailure;
 import io.kubernetes.client.openapi.ApiClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a region must prove before anything is made in it. */
 final class StartCheck {
+  /** Nobody waits for a start as for a call, and it asks many small questions. */
+  private static final Duration TIME = Duration.ofSeconds(30);
+
   private final KubernetesRegion region;
   private final Api api;
 
@@ -23,7 +27,7 @@ final class StartCheck {
    * @throws RegionRefusedException when one of these is not so, with what to do about it
    */
   static void require(KubernetesRegion region, ApiClient client) {
-    var check = new StartCheck(region, Api.within(client, region.timeouts().whole()));
+    var check = new StartCheck(region, Api.within(client, TIME));
     try {
       check.requireOperator();
       check.requireRights();
