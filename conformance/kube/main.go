@@ -94,6 +94,8 @@ func run(ctx context.Context, kubeconfig, folder string, port int) (failure erro
 	}
 	controllers := begin(cancel, func() error { return runControllers(ctx, folder, own) })
 	defer func() { <-controllers }()
+	remover := begin(cancel, func() error { return removeNamespaces(ctx, own) })
+	defer func() { <-remover }()
 	if err := awaitControllers(ctx, own); err != nil {
 		return ended(ctx, err)
 	}

@@ -19,9 +19,9 @@ import (
 	controlleroptions "k8s.io/kubernetes/cmd/kube-controller-manager/app/options"
 )
 
-// What EUTLAS and the stand-in operator rely on, and no more: each controller costs memory and watches.
+// What EUTLAS and the stand-in operator rely on, and no more: each controller costs memory and watches. Namespaces are
+// removed in namespaces.go.
 var controllers = []string{
-	"namespace-controller",
 	"garbage-collector-controller",
 	"serviceaccount-controller",
 	"serviceaccount-token-controller",

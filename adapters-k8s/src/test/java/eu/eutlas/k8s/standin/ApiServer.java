@@ -70,6 +70,11 @@ final class ApiServer {
     }
   }
 
+  /** Sends something to what belongs to it, such as the token of an account. */
+  Document ask(Kind kind, String namespace, String place, String yaml) {
+    return call("POST", kind.path(namespace, place), List.of(), "application/yaml", yaml);
+  }
+
   /** Makes it as it is written, whoever else has written it. */
   Document apply(Kind kind, String namespace, String name, String yaml) {
     return call(

@@ -14,6 +14,7 @@ enum Kind {
   STATEFUL_SET("/apis/apps/v1", "statefulsets"),
   DISRUPTION_BUDGET("/apis/policy/v1", "poddisruptionbudgets"),
   STORAGE_CLASS("/apis/storage.k8s.io/v1", "storageclasses"),
+  ROLE_BINDING("/apis/rbac.authorization.k8s.io/v1", "clusterrolebindings"),
   DEFINITION("/apis/apiextensions.k8s.io/v1", "customresourcedefinitions"),
   COMMUNITY("/apis/mongodbcommunity.mongodb.com/v1", "mongodbcommunity"),
   PERCONA("/apis/psmdb.percona.com/v1", "perconaservermongodbs");

@@ -89,6 +89,21 @@ public final class StandInOperator implements AutoCloseable {
     server.delete(operator.kind(), namespace, name);
   }
 
+  /** From now on a quota of somebody else's allows so many pods in the namespace. */
+  public void allows(String namespace, int pods) {
+    server.apply(
+        Kind.QUOTA,
+        namespace,
+        "somebody-elses",
+        """
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: somebody-elses}
+        spec: {hard: {pods: "%d"}}
+        """
+            .formatted(pods));
+  }
+
   private Set<Fault> faults(String namespace) {
     return faults.getOrDefault(namespace, Set.of());
   }
