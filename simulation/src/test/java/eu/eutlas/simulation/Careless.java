@@ -162,7 +162,8 @@ final class Careless {
                     .map(
                         former -> new OutgoingLogin(former.login(), Duration.ZERO, former.until())),
                 users.ordered(),
-                users.creations())),
+                users.creations()),
+            spec.access()),
         cluster.status(),
         cluster.version());
   }

@@ -1,6 +1,5 @@
 package eu.eutlas.benchmarks.scale;
 
-import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
@@ -21,6 +20,7 @@ import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
+import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;

@@ -1,9 +1,9 @@
 package eu.eutlas.benchmarks.scale;
 
-import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.RegionHealth;
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
 import eu.eutlas.application.operation.ReconcileQueue;
@@ -70,7 +70,8 @@ public final class TenThousand {
             installation.ports().jobs(),
             queue,
             installation.ports().clock());
-    var resync = new Resync(
+    var resync =
+        new Resync(
             stores.clusters(),
             queue,
             new RegionHealth(),
