@@ -28,6 +28,7 @@ export const isOperation = thing<Operation>({
   type: text,
   state: text,
   step: text,
+  waitsFor: orNull(text),
   progress: number,
   attempts: number,
   maxAttempts: number,

@@ -59,6 +59,7 @@ export const creation: Operation = {
   type: "CREATE",
   state: "RUNNING",
   step: "Waiting for the servers",
+  waitsFor: "Its servers are starting.",
   progress: 40,
   attempts: 0,
   maxAttempts: 30,

@@ -69,6 +69,7 @@ function Running({ operation }: { readonly operation: Operation }) {
             <RelativeTime at={operation.startedAt} />
           </Text>
         </Group>
+        {operation.waitsFor !== null && <Text size="sm">{operation.waitsFor}</Text>}
         {operation.error !== null && (
           <OperationError operation={operation} error={operation.error} title={`Attempt ${operation.attempts} failed`} />
         )}

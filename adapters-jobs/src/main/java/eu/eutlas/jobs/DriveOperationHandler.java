@@ -4,7 +4,6 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.operation.Jobs.OperationTicket;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
-import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.domain.operation.WayOut;
 import java.time.Instant;
 import java.util.Locale;
@@ -45,7 +44,7 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
     run.progress(operation.step().progress());
     switch (operation.state()) {
       case RUNNING -> {
-        tellStep(run, operation.step());
+        tellStep(run, operation);
         run.waitUntil(nextLook(run, operation), operation.step().words());
       }
       case SUCCEEDED -> end(run, operation, () -> run.log().info("The operation succeeded."));
@@ -97,10 +96,13 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
     run.remember(FAILURES, operation.failures());
   }
 
-  private static void tellStep(JobRun run, OperationStep step) {
-    if (!run.recall(STEP, "").equals(step.name())) {
-      run.log().info(step.words() + ".");
-      run.remember(STEP, step.name());
+  /** Where it stands, and what keeps it from going on. */
+  private static void tellStep(JobRun run, Operation operation) {
+    var step =
+        operation.step().words() + "." + operation.waitsFor().map(" "::concat).orElse("");
+    if (!run.recall(STEP, "").equals(step)) {
+      run.log().info(step);
+      run.remember(STEP, step);
     }
   }
 

@@ -99,6 +99,7 @@ public final class Given {
         CORRELATION,
         OperationState.RUNNING,
         OperationStep.ACCEPTED,
+        Optional.empty(),
         0,
         RetryPolicy.USUAL.attempts(),
         List.of(),

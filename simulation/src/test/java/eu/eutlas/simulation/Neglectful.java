@@ -107,6 +107,7 @@ final class Neglectful {
         operation.correlationId(),
         operation.state(),
         operation.step(),
+        operation.waitsFor(),
         operation.failures(),
         operation.maxAttempts(),
         operation.attempts(),

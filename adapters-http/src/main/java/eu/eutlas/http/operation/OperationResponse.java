@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An operation.
  *
  * @param step where it stands, in words
+ * @param waitsFor what keeps it from going on, in plain words; null when nothing is known to
  * @param progress per cent
  * @param attempts how many have failed
  * @param nextAttemptAt null while nothing has failed or when it has ended
@@ -22,6 +23,7 @@ public record OperationResponse(
     OperationType type,
     OperationState state,
     String step,
+    @Nullable String waitsFor,
     int progress,
     int attempts,
     int maxAttempts,
@@ -37,6 +39,7 @@ public record OperationResponse(
         operation.type(),
         operation.state(),
         operation.step().words(),
+        operation.waitsFor().orElse(null),
         operation.step().progress(),
         operation.failures(),
         operation.maxAttempts(),

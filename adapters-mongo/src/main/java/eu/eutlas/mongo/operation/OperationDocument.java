@@ -54,6 +54,7 @@ public final class OperationDocument {
         .put("correlationId", operation.correlationId().value())
         .put("state", operation.state())
         .put("step", operation.step())
+        .put("waitsFor", operation.waitsFor().map(Values::value))
         .put("failures", operation.failures())
         .put("maxAttempts", operation.maxAttempts())
         .putAll("attempts", operation.attempts(), OperationDocument::attempt)
@@ -75,6 +76,7 @@ public final class OperationDocument {
         new CorrelationId(stored.text("correlationId")),
         stored.word("state", OperationState.class),
         stored.word("step", OperationStep.class),
+        stored.findText("waitsFor"),
         stored.integer("failures"),
         // Absent in documents of the releases in which it was always so.
         stored.integer("maxAttempts", RetryPolicy.USUAL.attempts()),

@@ -66,6 +66,7 @@ public final class OperationOrder {
         actor.correlationId(),
         OperationState.RUNNING,
         OperationStep.ACCEPTED,
+        Optional.empty(),
         0,
         retries.attempts(),
         List.of(),

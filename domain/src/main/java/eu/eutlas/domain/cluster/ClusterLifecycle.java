@@ -235,7 +235,7 @@ public final class ClusterLifecycle {
     var status =
         cluster
             .status()
-            .operation(Optional.of(operation.at(gap.step())))
+            .operation(Optional.of(operation.at(gap.step(), gap.reason())))
             .lookAgainAt(Optional.of(next));
     return new Step(cluster.with(status), gap.actions());
   }

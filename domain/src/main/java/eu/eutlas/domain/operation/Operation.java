@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * One asked-for change of a cluster, from its acceptance to its end. It lives in its cluster's
  * document while it runs and is copied from there when it has ended.
  *
+ * @param waitsFor what lies between what was asked for and what is seen, in plain words; absent
+ *     before the first look and after the end
  * @param failures how many attempts have failed
  * @param maxAttempts how many may fail before the operation does, as was so when it was accepted
  * @param attempts the last of them, at most {@link #REMEMBERED}, oldest first
@@ -31,6 +33,7 @@ public record Operation(
     CorrelationId correlationId,
     OperationState state,
     OperationStep step,
+    Optional<String> waitsFor,
     int failures,
     int maxAttempts,
     List<Attempt> attempts,
@@ -61,6 +64,15 @@ public record Operation(
   }
 
   public Operation at(OperationStep reached) {
+    return at(reached, Optional.empty());
+  }
+
+  /** Where it stands, and what it waits for there. */
+  public Operation at(OperationStep reached, String waiting) {
+    return at(reached, Optional.of(waiting));
+  }
+
+  private Operation at(OperationStep reached, Optional<String> waiting) {
     return new Operation(
         id,
         type,
@@ -71,6 +83,7 @@ public record Operation(
         correlationId,
         state,
         reached,
+        waiting,
         failures,
         maxAttempts,
         attempts,
@@ -92,6 +105,7 @@ public record Operation(
         correlationId,
         state,
         step,
+        waitsFor,
         failures,
         maxAttempts,
         attempts,
@@ -115,6 +129,7 @@ public record Operation(
         correlationId,
         state,
         step,
+        waitsFor,
         failures + 1,
         maxAttempts,
         last,
@@ -151,6 +166,7 @@ public record Operation(
         correlationId,
         end,
         step,
+        Optional.empty(),
         failures,
         maxAttempts,
         attempts,

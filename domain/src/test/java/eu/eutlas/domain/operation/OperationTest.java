@@ -34,6 +34,17 @@ final class OperationTest {
   }
 
   @Test
+  void saysWhatItWaitsForUntilItEnds() {
+    var waiting = create.at(OperationStep.STARTING, "Its volume is pending.");
+
+    assertThat(waiting.waitsFor()).contains("Its volume is pending.");
+    assertThat(waiting.attemptFailed(error(1), Optional.of(LATER), LATER).waitsFor())
+        .contains("Its volume is pending.");
+    assertThat(waiting.fail(LATER).waitsFor()).isEmpty();
+    assertThat(waiting.succeed(LATER).waitsFor()).isEmpty();
+  }
+
+  @Test
   void failsWhereItStood() {
     var ended = create.at(OperationStep.PROVING).fail(LATER);
 

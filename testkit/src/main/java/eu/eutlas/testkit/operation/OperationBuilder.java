@@ -133,6 +133,7 @@ public final class OperationBuilder {
             correlationId,
             OperationState.RUNNING,
             step,
+            Optional.empty(),
             0,
             RetryPolicy.USUAL.attempts(),
             List.of(),
