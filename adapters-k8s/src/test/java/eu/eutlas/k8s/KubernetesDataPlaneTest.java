@@ -225,9 +225,7 @@ final class KubernetesDataPlaneTest {
                   200,
                   "{kind: x, metadata: {%s}, status: {phase: '%s', state: '%s'}}"
                       .formatted(OURS.formatted(Samples.id(1), 1), state, state))
-              : question.isAbout("statefulsets/")
-                  ? ScriptedApiServer.NOT_THERE
-                  : new Answer(200, "{kind: x, items: []}"));
+              : new Answer(200, "{kind: x, items: []}"));
       try (var plane = plane(dialect)) {
         plane.observe(Samples.id(1));
 
@@ -273,8 +271,9 @@ final class KubernetesDataPlaneTest {
     var claims =
         "volumeClaimTemplates: [{metadata: {name: data-volume}, spec: {resources: {requests: {storage: '%s'}}}}]";
     server.now(question ->
-        question.isAbout("statefulsets/")
-            ? new Answer(200, "{kind: x, spec: {%s}}".formatted(claims.formatted("20Gi")))
+        question.isAbout("statefulsets")
+            ? new Answer(
+                200, "{kind: x, items: [{spec: {%s}}]}".formatted(claims.formatted("20Gi")))
             : question.isAbout("mongodbcommunity/")
                 ? new Answer(
                     200,

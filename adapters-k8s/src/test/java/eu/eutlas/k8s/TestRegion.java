@@ -1,5 +1,6 @@
 package eu.eutlas.k8s;
 
+import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
@@ -80,6 +81,30 @@ final class TestRegion implements AutoCloseable {
             seen ->
                 seen instanceof ClusterObservation.Running running
                     && running.generation() == generation);
+  }
+
+  /** Asks for it as often as what is seen is not of its generation, as the application does. */
+  void follow(Order order) {
+    until()
+        .until(() -> {
+          var seen = plane.observe(order.id());
+          if (!isOf(order.generation(), seen)) {
+            plane.provision(order);
+          }
+          return seen instanceof ClusterObservation.Running running
+              && running.generation() == order.generation();
+        });
+  }
+
+  private static boolean isOf(long generation, ClusterObservation seen) {
+    return switch (seen) {
+      case ClusterObservation.Running running -> running.generation() == generation;
+      case ClusterObservation.Starting(var at, var detail) -> at == generation;
+      case ClusterObservation.Failing(var at, var detail) -> at == generation;
+      case ClusterObservation.Stopped ignored -> false;
+      case ClusterObservation.Leaving ignored -> false;
+      case Absent() -> false;
+    };
   }
 
   /** Takes away all that a test has made, so that the next one begins where nothing is. */
