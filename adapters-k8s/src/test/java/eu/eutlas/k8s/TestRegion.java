@@ -4,7 +4,6 @@ import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
-import eu.eutlas.k8s.KubernetesRegion.Account;
 import eu.eutlas.k8s.standin.OperatorDefinitions;
 import eu.eutlas.k8s.standin.StandInOperator;
 import java.nio.file.Path;
@@ -15,7 +14,10 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** A region on the API server that is given for tests, with a stand-in for its operator. */
+/**
+ * A region on the API server that is given for tests, with no more rights than it has anywhere, and
+ * with a stand-in for its operator.
+ */
 final class TestRegion implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -40,7 +42,7 @@ final class TestRegion implements AutoCloseable {
   }
 
   private static KubernetesRegion settings(Dialect dialect, Path kubeconfig, String storageClass) {
-    var usual = Samples.region(dialect, new Account.Kubeconfig(kubeconfig, Optional.empty()));
+    var usual = Samples.region(dialect, RestrictedAccount.of(kubeconfig));
     return new KubernetesRegion(
         usual.id(),
         "test-" + ProcessHandle.current().pid(),
