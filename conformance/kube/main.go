@@ -85,23 +85,26 @@ func run(ctx context.Context, kubeconfig, folder string, port int) (failure erro
 
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
+	end := func(over <-chan struct{}) {
+		cancel(nil)
+		<-over
+	}
 	server := begin(cancel, func() error { return runServer(ctx, folder, etcd.Clients[0].Addr().String(), listener) })
-	// After the API server has gone: it lets running requests end, and needs etcd for them.
-	defer func() { <-server }()
-
+	// Before etcd is closed: the API server lets running requests end, and needs it for them.
+	defer end(server)
 	if err := awaitServer(ctx, own); err != nil {
 		return ended(ctx, err)
 	}
+
 	controllers := begin(cancel, func() error { return runControllers(ctx, folder, own) })
-	defer func() { <-controllers }()
+	defer end(controllers)
 	remover := begin(cancel, func() error { return removeNamespaces(ctx, own) })
-	defer func() { <-remover }()
+	defer end(remover)
 	if err := awaitControllers(ctx, own); err != nil {
 		return ended(ctx, err)
 	}
 
 	if err := copyOver(own, kubeconfig); err != nil {
-		cancel(nil)
 		return err
 	}
 	fmt.Printf("kube-apiserver %s is ready at https://%s, kubeconfig %s\n", version.Get().GitVersion, listener.Addr(), kubeconfig)

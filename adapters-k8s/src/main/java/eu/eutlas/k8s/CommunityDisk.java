@@ -55,26 +55,32 @@ final class CommunityDisk {
   }
 
   /**
-   * After the resource asks for more: takes the set away that asks for less, and leaves its pods.
+   * After the resource asks for more: takes the sets away that ask for less, and leaves their pods.
+   * There is one for arbiters too, with none in it. An operator that still works on the resource of
+   * before may make one of them anew as it was; that is seen, and this is done again.
    */
   void releasePods(Live resource) {
-    var name = names.statefulSet(Dialect.MONGODB_COMMUNITY);
-    var set = api.get(ResourceType.STATEFUL_SET, place(), name);
-    if (set.isPresent() && differs(set.get(), resource)) {
-      api.delete(
-          ResourceType.STATEFUL_SET,
-          place(),
-          name,
-          Map.of(
-              "kind",
-              "DeleteOptions",
-              "apiVersion",
-              "v1",
-              "propagationPolicy",
-              "Orphan",
-              "preconditions",
-              Map.of("uid", set.get().uid().orElse(""))));
+    for (var set : api.list(ResourceType.STATEFUL_SET, place(), Map.of()).items()) {
+      if (differs(set, resource)) {
+        release(set);
+      }
     }
+  }
+
+  private void release(Live set) {
+    api.delete(
+        ResourceType.STATEFUL_SET,
+        place(),
+        set.name(),
+        Map.of(
+            "kind",
+            "DeleteOptions",
+            "apiVersion",
+            "v1",
+            "propagationPolicy",
+            "Orphan",
+            "preconditions",
+            Map.of("uid", set.uid().orElse(""))));
   }
 
   private Optional<String> place() {

@@ -3,6 +3,7 @@ package eu.eutlas.k8s;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,15 +56,16 @@ final class CommunityProgress {
   }
 
   /**
-   * The same with what the stateful set says: the version in the status is the new one while pods
-   * still are the old ones, and a size of volumes that the set does not have is one that EUTLAS
-   * began to change.
+   * The same with what the stateful sets say: the version in the status is the new one while pods
+   * still are the old ones, and a size of volumes that a set does not have is one that EUTLAS began
+   * to change.
    */
-  static Progress with(Live statefulSet, Live resource, Progress said) {
-    if (CommunityDisk.differs(statefulSet, resource)) {
+  static Progress with(List<Live> statefulSets, Live resource, Progress said) {
+    if (statefulSets.stream().anyMatch(set -> CommunityDisk.differs(set, resource))) {
       return new Progress.Unfinished("The growing of its disks was begun and not ended.");
     }
-    return said instanceof Progress.Finished && isRolling(statefulSet)
+    return said instanceof Progress.Finished
+            && statefulSets.stream().anyMatch(CommunityProgress::isRolling)
         ? new Progress.Underway("Its servers are restarted, one after the other.")
         : said;
   }

@@ -83,7 +83,7 @@ final class Eyes {
         new Names(id).host(region.dialect(), region.surroundings().domain()), Names.PORT);
   }
 
-  /** With its stateful set, and with the reason why it does not come up. */
+  /** With its stateful sets, and with the reason why it does not come up. */
   private Progress explained(Api api, Names names, Live resource) {
     var said = Progress.of(region.dialect(), resource);
     return switch (said) {
@@ -103,17 +103,13 @@ final class Eyes {
     };
   }
 
-  /** Only the community operator's word needs the stateful set's beside it. */
+  /** Only the community operator's word needs the stateful sets' beside it. */
   private Progress checked(Api api, Names names, Live resource, Progress said) {
     if (region.dialect() == Dialect.PERCONA) {
       return said;
     }
-    var set =
-        api.get(
-            ResourceType.STATEFUL_SET,
-            Optional.of(names.namespace()),
-            names.statefulSet(region.dialect()));
-    var known = set.map(each -> CommunityProgress.with(each, resource, said)).orElse(said);
+    var sets = api.list(ResourceType.STATEFUL_SET, Optional.of(names.namespace()), FEW).items();
+    var known = CommunityProgress.with(sets, resource, said);
     return known instanceof Progress.Failing(var detail)
         ? Diagnosis.of(new Symptoms(pods(api, names), List.of(), List.of()))
             .<Progress>map(reason -> new Progress.Failing(detail + " " + reason))

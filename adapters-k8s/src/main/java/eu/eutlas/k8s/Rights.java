@@ -27,7 +27,7 @@ record Rights(ResourceType type, List<String> verbs) {
           new Rights(ResourceType.EVENT, List.of("list")),
           new Rights(ResourceType.CLAIM, List.of("get", "list", "patch")),
           new Rights(ResourceType.VOLUME, List.of("list")),
-          new Rights(ResourceType.STATEFUL_SET, List.of("delete", "get")),
+          new Rights(ResourceType.STATEFUL_SET, List.of("delete", "list")),
           new Rights(ResourceType.STORAGE_CLASS, List.of("get")));
 
   static List<Rights> of(Dialect dialect) {

@@ -11,18 +11,11 @@ import eu.eutlas.application.PortFailure.Unavailable;
 import eu.eutlas.application.cluster.DataPlane.Capability;
 import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
-import eu.eutlas.domain.cluster.ClusterObservation.Failing;
-import eu.eutlas.domain.cluster.ClusterObservation.Leaving;
-import eu.eutlas.domain.cluster.ClusterObservation.Starting;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.k8s.ScriptedApiServer.Answer;
-import eu.eutlas.k8s.ScriptedApiServer.Question;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,9 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
 final class KubernetesDataPlaneTest {
-  private static final String OURS =
-      "labels: {'eutlas.eu/installation': 'installation-a', 'eutlas.eu/cluster-id': '%s', 'eutlas.eu/generation': '%d'}";
-
   @TempDir Path folder;
   private final ScriptedApiServer server =
       new ScriptedApiServer(question -> ScriptedApiServer.NOT_THERE);
@@ -215,114 +205,6 @@ final class KubernetesDataPlaneTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
-  void looksWithThreeCallsAtMost(Dialect dialect) {
-    for (var state : new String[] {"", "Pending", "Running", "Failed", "initializing", "error"}) {
-      server.now(question ->
-          question.isAbout(dialect.resource().plural() + "/")
-              ? new Answer(
-                  200,
-                  "{kind: x, metadata: {%s}, status: {phase: '%s', state: '%s'}}"
-                      .formatted(OURS.formatted(Samples.id(1), 1), state, state))
-              : question.isAbout("statefulsets/")
-                  ? ScriptedApiServer.NOT_THERE
-                  : new Answer(200, "{kind: x, items: []}"));
-      try (var plane = plane(dialect)) {
-        plane.observe(Samples.id(1));
-
-        assertThat(server.questions()).as(state).hasSizeLessThanOrEqualTo(3);
-      }
-    }
-  }
-
-  @Test
-  void namesTheVolumesThatAreLeft() {
-    server.now(question ->
-        question.isAbout("persistentvolumes")
-            ? new Answer(
-                200,
-                """
-                {kind: x, items: [
-                  {metadata: {name: pv-1}, spec: {claimRef: {namespace: 'eutlas-%s'}, persistentVolumeReclaimPolicy: Retain}},
-                  {metadata: {name: pv-2}, spec: {claimRef: {namespace: 'eutlas-other'}}}]}\
-                """
-                    .formatted(Samples.id(1)))
-            : ScriptedApiServer.NOT_THERE);
-    try (var plane = plane(Dialect.PERCONA)) {
-      assertThat(plane.observe(Samples.id(1)))
-          .isEqualTo(
-              new Leaving(
-                  "Volumes with its data are left: pv-1. Their storage class keeps them; an"
-                      + " administrator has to delete them."));
-    }
-  }
-
-  @Test
-  void asksAgainForWhatWasBegunAndNotEnded() {
-    server.now(question ->
-        question.isAbout("mongodbcommunity/") ? ScriptedApiServer.NOT_THERE : thing(1, 4, ""));
-    try (var plane = plane(Dialect.MONGODB_COMMUNITY)) {
-      assertThat(plane.observe(Samples.id(1)))
-          .isInstanceOfSatisfying(Starting.class, seen -> assertThat(seen.generation()).isZero());
-    }
-  }
-
-  @Test
-  void finishesTheGrowingOfDisksThatWasBegun() {
-    var claims =
-        "volumeClaimTemplates: [{metadata: {name: data-volume}, spec: {resources: {requests: {storage: '%s'}}}}]";
-    server.now(question ->
-        question.isAbout("statefulsets/")
-            ? new Answer(200, "{kind: x, spec: {%s}}".formatted(claims.formatted("20Gi")))
-            : question.isAbout("mongodbcommunity/")
-                ? new Answer(
-                    200,
-                    "{kind: x, metadata: {%s}, spec: {statefulSet: {spec: {%s}}}, status: {phase: Failed}}"
-                        .formatted(OURS.formatted(Samples.id(1), 4), claims.formatted("50Gi")))
-                : new Answer(200, "{kind: x, items: []}"));
-    try (var plane = plane(Dialect.MONGODB_COMMUNITY)) {
-      assertThat(plane.observe(Samples.id(1)))
-          .isInstanceOfSatisfying(Failing.class, seen -> assertThat(seen.generation()).isZero());
-    }
-  }
-
-  @Test
-  void beginsAListingAnewThatTookTooLong() {
-    var expired = new AtomicInteger(1);
-    server.now(question ->
-        question.query().contains("continue=") && expired.getAndDecrement() > 0
-            ? new Answer(410, "{\"kind\":\"Status\",\"reason\":\"Expired\"}")
-            : pageOfNamespaces(question));
-    try (var plane = plane(Dialect.PERCONA)) {
-      var first = plane.observeAll(Optional.empty(), 2);
-      var second = plane.observeAll(Optional.of(Samples.id(2)), 2);
-
-      assertThat(first)
-          .extracting(sighting -> sighting.id())
-          .containsExactly(Samples.id(1), Samples.id(2));
-      assertThat(second)
-          .extracting(sighting -> sighting.id())
-          .containsExactly(Samples.id(3), Samples.id(4));
-    }
-  }
-
-  /** Four namespaces, two to a page, and no resources in them. */
-  private static Answer pageOfNamespaces(Question question) {
-    if (!question.isAbout("/namespaces")) {
-      return new Answer(200, "{kind: List, items: []}");
-    }
-    var second = question.query().contains("continue=");
-    var items =
-        (second ? IntStream.of(3, 4) : IntStream.of(1, 2))
-            .mapToObj(number ->
-                "{metadata: {name: 'eutlas-%s', %s}}"
-                    .formatted(Samples.id(number), OURS.formatted(Samples.id(number), 1)))
-            .collect(Collectors.joining(", "));
-    var next = second ? "" : "continue: more";
-    return new Answer(200, "{kind: List, metadata: {%s}, items: [%s]}".formatted(next, items));
-  }
-
   @Test
   void refusesEverythingOnceItIsClosed() {
     var plane = plane(Dialect.PERCONA);
@@ -342,9 +224,10 @@ final class KubernetesDataPlaneTest {
   private static Answer thing(int number, long generation, String metadata) {
     return new Answer(
         200,
-        "{kind: x, metadata: {%s%s}}"
-            .formatted(
-                OURS.formatted(Samples.id(number), generation),
-                metadata.isEmpty() ? "" : ", " + metadata));
+        """
+        {kind: x, metadata: {labels: {'eutlas.eu/installation': 'installation-a',
+          'eutlas.eu/cluster-id': '%s', 'eutlas.eu/generation': '%d'} %s}}\
+        """
+            .formatted(Samples.id(number), generation, metadata.isEmpty() ? "" : ", " + metadata));
   }
 }

@@ -177,7 +177,7 @@ final class OperatorFaultsTest {
     void growsDisks() {
       run(1, Samples.SMALL);
 
-      run(2, BIGGER);
+      region().follow(Samples.order(NUMBER, 2, BIGGER));
 
       assertThat(sizes()).contains("40Gi").doesNotContain("20Gi");
     }

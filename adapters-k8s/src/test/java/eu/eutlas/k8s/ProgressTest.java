@@ -8,6 +8,7 @@ import eu.eutlas.k8s.Progress.Finished;
 import eu.eutlas.k8s.Progress.Paused;
 import eu.eutlas.k8s.Progress.Underway;
 import eu.eutlas.k8s.Progress.Unfinished;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -70,7 +71,8 @@ final class ProgressTest {
         live(
             "{spec: {statefulSet: {spec: {volumeClaimTemplates: [%s]}}}}".formatted(claim("20Gi")));
 
-    assertThat(CommunityProgress.with(set, resource, new Finished())).isExactlyInstanceOf(wanted);
+    assertThat(CommunityProgress.with(List.of(set), resource, new Finished()))
+        .isExactlyInstanceOf(wanted);
   }
 
   static Stream<Arguments> percona() {

@@ -1,9 +1,9 @@
 package eu.eutlas.k8s;
 
+import eu.eutlas.application.cluster.DataPlane.Order;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterObservation.Absent;
-import eu.eutlas.k8s.KubernetesRegion.Account;
 import eu.eutlas.k8s.standin.OperatorDefinitions;
 import eu.eutlas.k8s.standin.StandInOperator;
 import java.nio.file.Path;
@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** A region on the API server that is given for tests, with a stand-in for its operator. */
+/**
+ * A region on the API server that is given for tests, with no more rights than it has anywhere, and
+ * with a stand-in for its operator.
+ */
 final class TestRegion implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,7 +42,7 @@ final class TestRegion implements AutoCloseable {
   }
 
   private static KubernetesRegion settings(Dialect dialect, Path kubeconfig, String storageClass) {
-    var usual = Samples.region(dialect, new Account.Kubeconfig(kubeconfig, Optional.empty()));
+    var usual = Samples.region(dialect, RestrictedAccount.of(kubeconfig));
     return new KubernetesRegion(
         usual.id(),
         "test-" + ProcessHandle.current().pid(),
@@ -80,6 +83,30 @@ final class TestRegion implements AutoCloseable {
             seen ->
                 seen instanceof ClusterObservation.Running running
                     && running.generation() == generation);
+  }
+
+  /** Asks for it as often as what is seen is not of its generation, as the application does. */
+  void follow(Order order) {
+    until()
+        .until(() -> {
+          var seen = plane.observe(order.id());
+          if (!isOf(order.generation(), seen)) {
+            plane.provision(order);
+          }
+          return seen instanceof ClusterObservation.Running running
+              && running.generation() == order.generation();
+        });
+  }
+
+  private static boolean isOf(long generation, ClusterObservation seen) {
+    return switch (seen) {
+      case ClusterObservation.Running running -> running.generation() == generation;
+      case ClusterObservation.Starting(var at, var detail) -> at == generation;
+      case ClusterObservation.Failing(var at, var detail) -> at == generation;
+      case ClusterObservation.Stopped ignored -> false;
+      case ClusterObservation.Leaving ignored -> false;
+      case Absent() -> false;
+    };
   }
 
   /** Takes away all that a test has made, so that the next one begins where nothing is. */

@@ -8,6 +8,7 @@ import eu.eutlas.application.planted.UsesALibrary;
 import eu.eutlas.bootstrap.planted.KnowsTheInside;
 import eu.eutlas.domain.planted.KnowsTheApplication;
 import eu.eutlas.embeddedmongo.planted.KnowsAWordOfEutlas;
+import eu.eutlas.http.planted.SpeaksWithKubernetes;
 import eu.eutlas.http.planted.UsesTheDriver;
 import eu.eutlas.mongo.planted.SeesAnotherAdapter;
 import eu.eutlas.simulation.planted.SeesARealStore;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 final class LayerRules {
   private static final String[] ADAPTERS = {
-    "http", "jobs", "mongo", "tenant", "local", "mail", "security", "memory"
+    "http", "jobs", "mongo", "tenant", "local", "k8s", "mail", "security", "memory"
   };
 
   private LayerRules() {}
@@ -35,6 +36,7 @@ final class LayerRules {
             "the simulation sees the application and memory", simulation(), SeesARealStore.class),
         new Rule("the simulation is one thread", oneThread(), StartsAThread.class),
         new Rule("the driver stays in its adapters", driver(), UsesTheDriver.class),
+        new Rule("Kubernetes stays in its adapter", kubernetes(), SpeaksWithKubernetes.class),
         new Rule("libraries stay in their adapters", libraries(), KnowsTheInside.class));
   }
 
@@ -120,6 +122,17 @@ final class LayerRules {
         .dependOnClassesThat()
         .resideInAnyPackage("com.mongodb..")
         .because("metadata and customers' databases are reached through ports");
+  }
+
+  private static ArchRule kubernetes() {
+    return noClasses()
+        .that(Product.SHIPPED)
+        .and()
+        .resideOutsideOfPackage("eu.eutlas.k8s..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.kubernetes..", "okhttp3..")
+        .because("what an API server says may hold secrets, and one place alone knows what to pass on");
   }
 
   private static ArchRule libraries() {

@@ -18,6 +18,7 @@ final class Product {
           "eu.eutlas.mongo..",
           "eu.eutlas.tenant..",
           "eu.eutlas.local..",
+          "eu.eutlas.k8s..",
           "eu.eutlas.mail..",
           "eu.eutlas.security..",
           "eu.eutlas.memory..",

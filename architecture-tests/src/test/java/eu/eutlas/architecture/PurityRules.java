@@ -13,6 +13,7 @@ import eu.eutlas.application.planted.RevealsASecret;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.planted.ReadsTheClock;
 import eu.eutlas.http.planted.PrintsToTheConsole;
+import eu.eutlas.k8s.planted.RevealsToKubernetes;
 import eu.eutlas.mongo.planted.HasStaticState;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,8 @@ final class PurityRules {
         new Rule("randomness comes in as a port", randomness(), MakesItsOwnRandomness.class),
         new Rule("only the machinery reads everything", everything(), ReadsEverything.class),
         new Rule("secrets are revealed where they are needed", reveal(), RevealsASecret.class),
+        new Rule(
+            "secrets go to an API server from one class", written(), RevealsToKubernetes.class),
         new Rule("no state is static", staticState(), HasStaticState.class),
         new Rule("nothing is printed", printing(), PrintsToTheConsole.class));
   }
@@ -87,6 +90,17 @@ final class PurityRules {
         .callMethod(Secret.class, "reveal")
         .because(
             "a secret in the clear belongs to the adapter that uses it, or into a mail's link");
+  }
+
+  private static ArchRule written() {
+    return noClasses()
+        .that()
+        .resideInAPackage("eu.eutlas.k8s..")
+        .and()
+        .doNotHaveFullyQualifiedName("eu.eutlas.k8s.Json")
+        .should()
+        .callMethod(Secret.class, "reveal")
+        .because("a manifest must be safe to show until it is sent");
   }
 
   /** The embedded servers of a process share their event loops, counted by who uses them. */

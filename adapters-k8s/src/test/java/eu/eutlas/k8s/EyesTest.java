@@ -1,0 +1,157 @@
+package eu.eutlas.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.cluster.ClusterObservation.Failing;
+import eu.eutlas.domain.cluster.ClusterObservation.Leaving;
+import eu.eutlas.domain.cluster.ClusterObservation.Starting;
+import eu.eutlas.k8s.ScriptedApiServer.Answer;
+import eu.eutlas.k8s.ScriptedApiServer.Question;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is seen of clusters, one by one and all together. */
+@Timeout(60)
+final class EyesTest {
+  private static final String OURS =
+      "labels: {'eutlas.eu/installation': 'installation-a', 'eutlas.eu/cluster-id': '%s', 'eutlas.eu/generation': '%d'}";
+
+  @TempDir Path folder;
+  private final ScriptedApiServer server =
+      new ScriptedApiServer(question -> ScriptedApiServer.NOT_THERE);
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void looksWithThreeCallsAtMost(Dialect dialect) {
+    for (var state : new String[] {"", "Pending", "Running", "Failed", "initializing", "error"}) {
+      server.now(question ->
+          question.isAbout(dialect.resource().plural() + "/")
+              ? new Answer(
+                  200,
+                  "{kind: x, metadata: {%s}, status: {phase: '%s', state: '%s'}}"
+                      .formatted(OURS.formatted(Samples.id(1), 1), state, state))
+              : new Answer(200, "{kind: x, items: []}"));
+      try (var plane = plane(dialect)) {
+        plane.observe(Samples.id(1));
+
+        assertThat(server.questions()).as(state).hasSizeLessThanOrEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void namesTheVolumesThatAreLeft() {
+    server.now(question ->
+        question.isAbout("persistentvolumes")
+            ? new Answer(
+                200,
+                """
+                {kind: x, items: [
+                  {metadata: {name: pv-1}, spec: {claimRef: {namespace: 'eutlas-%s'}, persistentVolumeReclaimPolicy: Retain}},
+                  {metadata: {name: pv-2}, spec: {claimRef: {namespace: 'eutlas-other'}}}]}\
+                """
+                    .formatted(Samples.id(1)))
+            : ScriptedApiServer.NOT_THERE);
+    try (var plane = plane(Dialect.PERCONA)) {
+      assertThat(plane.observe(Samples.id(1)))
+          .isEqualTo(
+              new Leaving(
+                  "Volumes with its data are left: pv-1. Their storage class keeps them; an"
+                      + " administrator has to delete them."));
+    }
+  }
+
+  @Test
+  void asksAgainForWhatWasBegunAndNotEnded() {
+    server.now(question ->
+        question.isAbout("mongodbcommunity/") ? ScriptedApiServer.NOT_THERE : thing(1, 4, ""));
+    try (var plane = plane(Dialect.MONGODB_COMMUNITY)) {
+      assertThat(plane.observe(Samples.id(1)))
+          .isInstanceOfSatisfying(Starting.class, seen -> assertThat(seen.generation()).isZero());
+    }
+  }
+
+  @Test
+  void finishesTheGrowingOfDisksThatWasBegun() {
+    var claims =
+        "volumeClaimTemplates: [{metadata: {name: data-volume}, spec: {resources: {requests: {storage: '%s'}}}}]";
+    server.now(question ->
+        question.isAbout("statefulsets")
+            ? new Answer(
+                200, "{kind: x, items: [{spec: {%s}}]}".formatted(claims.formatted("20Gi")))
+            : question.isAbout("mongodbcommunity/")
+                ? new Answer(
+                    200,
+                    "{kind: x, metadata: {%s}, spec: {statefulSet: {spec: {%s}}}, status: {phase: Failed}}"
+                        .formatted(OURS.formatted(Samples.id(1), 4), claims.formatted("50Gi")))
+                : new Answer(200, "{kind: x, items: []}"));
+    try (var plane = plane(Dialect.MONGODB_COMMUNITY)) {
+      assertThat(plane.observe(Samples.id(1)))
+          .isInstanceOfSatisfying(Failing.class, seen -> assertThat(seen.generation()).isZero());
+    }
+  }
+
+  @Test
+  void beginsAListingAnewThatTookTooLong() {
+    var expired = new AtomicInteger(1);
+    server.now(question ->
+        question.query().contains("continue=") && expired.getAndDecrement() > 0
+            ? new Answer(410, "{\"kind\":\"Status\",\"reason\":\"Expired\"}")
+            : pageOfNamespaces(question));
+    try (var plane = plane(Dialect.PERCONA)) {
+      var first = plane.observeAll(Optional.empty(), 2);
+      var second = plane.observeAll(Optional.of(Samples.id(2)), 2);
+
+      assertThat(first)
+          .extracting(sighting -> sighting.id())
+          .containsExactly(Samples.id(1), Samples.id(2));
+      assertThat(second)
+          .extracting(sighting -> sighting.id())
+          .containsExactly(Samples.id(3), Samples.id(4));
+    }
+  }
+
+  /** Four namespaces, two to a page, and no resources in them. */
+  private static Answer pageOfNamespaces(Question question) {
+    if (!question.isAbout("/namespaces")) {
+      return new Answer(200, "{kind: List, items: []}");
+    }
+    var second = question.query().contains("continue=");
+    var items =
+        (second ? IntStream.of(3, 4) : IntStream.of(1, 2))
+            .mapToObj(number ->
+                "{metadata: {name: 'eutlas-%s', %s}}"
+                    .formatted(Samples.id(number), OURS.formatted(Samples.id(number), 1)))
+            .collect(Collectors.joining(", "));
+    var next = second ? "" : "continue: more";
+    return new Answer(200, "{kind: List, metadata: {%s}, items: [%s]}".formatted(next, items));
+  }
+
+  private KubernetesDataPlane plane(Dialect dialect) {
+    return server.plane(server.region(dialect, folder));
+  }
+
+  /** A thing of that cluster and generation, whatever was asked for. */
+  private static Answer thing(int number, long generation, String metadata) {
+    return new Answer(
+        200,
+        "{kind: x, metadata: {%s%s}}"
+            .formatted(
+                OURS.formatted(Samples.id(number), generation),
+                metadata.isEmpty() ? "" : ", " + metadata));
+  }
+}
