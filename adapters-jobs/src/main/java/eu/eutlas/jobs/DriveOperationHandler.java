@@ -98,8 +98,7 @@ public final class DriveOperationHandler implements JobRequestHandler<DriveOpera
 
   /** Where it stands, and what keeps it from going on. */
   private static void tellStep(JobRun run, Operation operation) {
-    var step =
-        operation.step().words() + "." + operation.waitsFor().map(" "::concat).orElse("");
+    var step = operation.step().words() + "." + operation.waitsFor().map(" "::concat).orElse("");
     if (!run.recall(STEP, "").equals(step)) {
       run.log().info(step);
       run.remember(STEP, step);
