@@ -72,20 +72,23 @@ final class PerconaVolumes {
             claim -> StandInStorage.size(claim.text("status", "capacity", "storage")) < bytes)) {
       return false;
     }
-    remake(resource, bytes);
-    return true;
+    return isRemade(resource, bytes);
   }
 
-  /** A StatefulSet cannot be told another size: it goes without its pods, and comes again. */
-  private void remake(Document resource, long bytes) {
+  /**
+   * A StatefulSet cannot be told another size: it goes without its pods, and comes again when it is
+   * really gone. Written earlier, it could come again with the old size.
+   */
+  private boolean isRemade(Document resource, long bytes) {
     var outdated =
         objects
             .find(resource)
             .map(set -> set.list("spec", "volumeClaimTemplates").getFirst())
-            .filter(template -> StandInStorage.size(requested(template)) < bytes);
+            .filter(template -> roundedUp(requested(template)) < bytes);
     if (outdated.isPresent()) {
       server.deleteAlone(Kind.STATEFUL_SET, resource.namespace(), PerconaObjects.set(resource));
     }
+    return outdated.isEmpty();
   }
 
   /** Into the wish itself. Whoever applies the old wish again meets a conflict. */
