@@ -132,7 +132,8 @@ final class LayerRules {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.kubernetes..", "okhttp3..")
-        .because("what an API server says may hold secrets, and one place alone knows what to pass on");
+        .because(
+            "what an API server says may hold secrets, and one place alone knows what to pass on");
   }
 
   private static ArchRule libraries() {
