@@ -64,7 +64,12 @@ final class AuthorizationTest {
     return each(
         "the owner of another tenant",
         Tenants::stranger,
-        row -> row.ofTenant() ? Optional.of(RefusalCode.NOT_FOUND) : Optional.empty());
+        row -> {
+          if (row.roles().isEmpty()) {
+            return Optional.of(RefusalCode.FORBIDDEN);
+          }
+          return row.ofTenant() ? Optional.of(RefusalCode.NOT_FOUND) : Optional.empty();
+        });
   }
 
   @TestFactory

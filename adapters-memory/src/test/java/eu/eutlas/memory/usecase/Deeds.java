@@ -5,18 +5,24 @@ import static eu.eutlas.domain.organization.Role.MEMBER;
 import static eu.eutlas.domain.organization.Role.OWNER;
 
 import eu.eutlas.application.PageRequest;
+import eu.eutlas.application.cluster.AccessLists;
 import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.cluster.DatabaseUsers;
 import eu.eutlas.application.cluster.LabelPatch;
+import eu.eutlas.application.cluster.SetMaintenance;
 import eu.eutlas.application.cluster.UpdateCluster;
 import eu.eutlas.application.event.EventQuery;
 import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.cluster.AccessComment;
+import eu.eutlas.domain.cluster.AccessEntry;
+import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.organization.OrgName;
 import eu.eutlas.domain.organization.Role;
 import eu.eutlas.domain.project.ProjectName;
+import eu.eutlas.testkit.cluster.Clusters;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -46,6 +52,10 @@ final class Deeds {
   private static final Set<Role> WHO_WORKS = EnumSet.of(OWNER, ADMIN, MEMBER);
   private static final Set<Role> WHO_LEADS = EnumSet.of(OWNER, ADMIN);
   private static final PageRequest PAGE = PageRequest.first();
+  private static final Cidr OFFICE = new Cidr("192.0.2.0/24");
+
+  /** Of the members: it is for who runs the installation. */
+  private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
   private final Map<String, Row> rows = new TreeMap<>();
 
@@ -174,6 +184,17 @@ final class Deeds {
         WHO_WORKS,
         (actor, on) -> on.scene().trial().rotate(actor, on.cluster(), 60));
     databaseUsers();
+    accessLists();
+    rows.put(
+        "clusters.maintenance.handle",
+        new Row(
+            NOBODY,
+            false,
+            (actor, on) ->
+                on.eutlas()
+                    .clusters()
+                    .maintenance()
+                    .handle(actor, new SetMaintenance.Command(Clusters.REGION, Optional.empty()))));
     row(
         "clusters.pause.handle",
         WHO_WORKS,
@@ -231,6 +252,33 @@ final class Deeds {
                 .delete(
                     actor,
                     new DatabaseUsers.Delete(on.address(), on.databaseUser(), Optional.empty())));
+  }
+
+  private void accessLists() {
+    row(
+        "clusters.accessLists.list",
+        EVERYBODY,
+        (actor, on) -> on.eutlas().clusters().accessLists().list(actor, on.address()));
+    row("clusters.accessLists.add", WHO_WORKS, Deeds::letIn);
+    row(
+        "clusters.accessLists.remove",
+        WHO_WORKS,
+        (actor, on) -> {
+          letIn(on.scene().owner(), on).orElseThrow();
+          on.scene().trial().settle();
+          return on.eutlas()
+              .clusters()
+              .accessLists()
+              .remove(actor, new AccessLists.Remove(on.address(), OFFICE, Optional.empty()));
+        });
+  }
+
+  private static Outcome<AccessLists.Ordered> letIn(Actor actor, Tenants on) {
+    var entry = new AccessEntry(OFFICE, AccessComment.NONE, Optional.empty());
+    return on.eutlas()
+        .clusters()
+        .accessLists()
+        .add(actor, new AccessLists.Add(on.address(), entry, Optional.empty()));
   }
 
   private void ofReading() {
