@@ -139,7 +139,7 @@ final class ListTest {
     assertThat(region.path("id").asText()).isEqualTo("local");
     assertThat(region.path("capabilities"))
         .extracting(JsonNode::asText)
-        .containsExactly("PAUSE", "THROW_AWAY_CLUSTERS");
+        .containsExactly("PAUSE", "ACCESS_LIST", "THROW_AWAY_CLUSTERS");
     assertThat(region.path("health").asText()).isIn("UNKNOWN", "UP");
     assertThat(versions).anyMatch(version -> version.path("default").asBoolean());
     assertThat(versions.at("/0/endOfLife").asText()).isEqualTo("2027-08-31");

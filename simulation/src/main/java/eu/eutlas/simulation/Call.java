@@ -26,10 +26,12 @@ record Call(
   private static final Set<String> INWARD = Set.of("region", "capabilities", "watch");
   private static final Set<String> READS =
       Set.of(
+          "all",
           "isEmpty",
           "rolesOf",
           "list",
           "due",
+          "overdue",
           "seen",
           "deleting",
           "newest",
@@ -49,12 +51,13 @@ record Call(
           "release",
           "provision",
           "stop",
+          "admit",
           "deprovision",
           "ensureUsers",
           "send");
-  private static final Set<String> LATE = Set.of("provision", "stop", "deprovision");
+  private static final Set<String> LATE = Set.of("provision", "stop", "admit", "deprovision");
   private static final Set<String> STALE =
-      Set.of("due", "withOutbox", "withReservations", "deleting", "observeAll");
+      Set.of("due", "overdue", "withOutbox", "withReservations", "deleting", "observeAll");
 
   static Call of(Class<?> port, Method method) {
     var call = method.getName();

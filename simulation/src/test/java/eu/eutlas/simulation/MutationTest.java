@@ -47,7 +47,10 @@ final class MutationTest {
         new Bug(
             "what is due is not found again after a crash",
             Invariant.EVERY_OPERATION_ENDS,
-            () -> Broken.at(ClusterRepository.class, "due", (real, given) -> List.of())),
+            () ->
+                Broken.all(
+                    Broken.at(ClusterRepository.class, "due", (real, given) -> List.of()),
+                    Broken.at(ClusterRepository.class, "overdue", (real, given) -> List.of()))),
         new Bug(
             "the relay skips an event",
             Invariant.EVENTS_TELL_WHAT_WAS_COMMITTED,
