@@ -25,8 +25,8 @@ final class NodeClocksTest {
   private final Scene scene = Scene.set();
 
   @Test
-  void aLeaseOfANodeThatWasAnHourAheadHoldsNobodyUp() {
-    var ahead = off(Duration.ofHours(1));
+  void aLeaseOfANodeThatWasAheadHoldsNobodyUp() {
+    var ahead = off(Duration.ofMinutes(10));
     var crash = Incident.crash("DataPlane.observe");
     var wrong = new Trial(scene.site(), node(SECOND, crash, ahead));
     var cluster = scene.order();
@@ -35,6 +35,19 @@ final class NodeClocksTest {
     scene.trial().pass(Duration.ofSeconds(15));
 
     assertReady(cluster);
+  }
+
+  @Test
+  void whatTimeAloneEndsIsNotEndedByAClockThatHasJumped() {
+    scene.site().region().takes(1_000);
+    var cluster = scene.order();
+    scene.trial().rest();
+    var wrong = new Trial(scene.site(), node(SECOND, none(), off(Duration.ofHours(1))));
+
+    wrong.pass(cluster);
+
+    assertThat(scene.state(cluster)).isEqualTo(ClusterState.Name.CREATING);
+    assertThat(wrong.eutlas().isClockTrusted()).isFalse();
   }
 
   @ParameterizedTest

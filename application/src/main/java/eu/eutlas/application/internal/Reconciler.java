@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,6 +117,23 @@ public final class Reconciler {
             .isPresent();
   }
 
+  /**
+   * Before time alone ends something, the clock is looked at anew: since the last look it may have
+   * jumped, and what has ended is not taken back.
+   */
+  private boolean isTimeSure(Cluster cluster) {
+    var now = clock.instant();
+    var isEnd =
+        Stream.concat(
+                cluster.spec().nextEnd().stream(),
+                cluster.running().map(Operation::deadline).stream())
+            .anyMatch(end -> !now.isBefore(end));
+    if (isEnd) {
+      clockCheck.check();
+    }
+    return !isEnd || clockCheck.isTrusted();
+  }
+
   private boolean pass(ClusterId id, Predicate<Cluster> wanted) {
     return leases.during(
         id,
@@ -124,6 +142,7 @@ public final class Reconciler {
                 .find(ALL, id)
                 .filter(wanted)
                 .filter(this::isOurs)
+                .filter(this::isTimeSure)
                 .ifPresent(cluster -> correlated(cluster, lease)));
   }
 

@@ -53,7 +53,7 @@ public record ClusterSpec(
   }
 
   /** When something of it ends by itself; absent where nothing does. */
-  Optional<Instant> nextEnd() {
+  public Optional<Instant> nextEnd() {
     return Stream.of(users.nextEnd(), access.nextExpiry())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
