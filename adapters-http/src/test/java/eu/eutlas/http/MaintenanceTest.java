@@ -31,7 +31,6 @@ final class MaintenanceTest {
 
   @AfterEach
   void end() {
-    api.world().dataPlane().reachable(true);
     assertThat(set(Map.of("on", false)).status()).isEqualTo(200);
   }
 
@@ -64,16 +63,6 @@ final class MaintenanceTest {
     assertThat(deleted.status()).isEqualTo(202);
     set(Map.of("on", false));
     await().atMost(Duration.ofSeconds(90)).until(() -> client().get(cluster).status() == 404);
-  }
-
-  @Test
-  void whatIsThereIsNotLookedAt() {
-    var cluster = api.cluster(administrator, project);
-    set(Map.of("on", true));
-    api.world().dataPlane().reachable(false);
-
-    assertThat(client().get(cluster).text("state")).isEqualTo("READY");
-    assertThat(client().get(cluster + "/credentials").status()).isEqualTo(200);
   }
 
   @Test
