@@ -59,6 +59,9 @@ public interface ClusterRepository {
    */
   List<ClusterId> overdue(Instant before, int limit);
 
+  /** The ids of clusters whose schedule of backups is to be looked at, the longest due first. */
+  List<ClusterId> backupsDue(Instant now, int limit);
+
   /** The ids of clusters whose outbox is not empty. */
   List<ClusterId> withOutbox(int limit);
 
