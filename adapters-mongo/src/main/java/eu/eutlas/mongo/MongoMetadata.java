@@ -6,6 +6,7 @@ import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.mongo.backup.MongoBackupRepository;
 import eu.eutlas.mongo.cluster.MongoClusterRepository;
 import eu.eutlas.mongo.cluster.MongoMaintenanceRepository;
 import eu.eutlas.mongo.event.MongoEventLog;
@@ -33,6 +34,7 @@ public final class MongoMetadata implements AutoCloseable {
           MongoOrganizationRepository.COLLECTION,
           MongoProjectRepository.COLLECTION,
           MongoClusterRepository.COLLECTION,
+          MongoBackupRepository.COLLECTION,
           MongoOperationRepository.COLLECTION,
           MongoEventLog.COLLECTION,
           MongoEventLog.REMOVED,
@@ -50,7 +52,12 @@ public final class MongoMetadata implements AutoCloseable {
               List.of(
                   MongoClusterRepository.COLLECTION,
                   MongoMaintenanceRepository.COLLECTION,
-                  MongoRegionHomes.COLLECTION)));
+                  MongoRegionHomes.COLLECTION)),
+          new CreateCollections(
+              3,
+              "keep backups",
+              List.of(MongoBackupRepository.COLLECTION, MongoClusterRepository.COLLECTION)),
+          new ScheduleBackups(4));
 
   private final Store store;
   private final MongoInstallation installation;
@@ -68,6 +75,7 @@ public final class MongoMetadata implements AutoCloseable {
             new MongoOrganizationRepository(store),
             new MongoProjectRepository(store),
             new MongoClusterRepository(store),
+            new MongoBackupRepository(store),
             new MongoOperationRepository(store),
             new MongoEventLog(store),
             new MongoMailRepository(store),

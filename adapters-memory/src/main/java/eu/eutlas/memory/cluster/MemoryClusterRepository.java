@@ -47,6 +47,8 @@ public final class MemoryClusterRepository implements ClusterRepository {
           each.status().lookAgainAt().stream().map(at -> new Look(each.spec().region(), at)));
   private final Index<Cluster, Instant> deadlines =
       clusters.index(each -> each.running().map(Operation::deadline).stream());
+  private final Index<Cluster, Instant> schedules =
+      clusters.index(each -> each.status().backups().lookAt().stream());
   private final Index<Cluster, String> outboxes =
       clusters.index(each -> Outboxes.key(each.outbox()));
   private final Index<Cluster, Instant> tombstones =
@@ -93,6 +95,11 @@ public final class MemoryClusterRepository implements ClusterRepository {
   @Override
   public List<ClusterId> overdue(Instant before, int limit) {
     return ids(deadlines.before(before, limit));
+  }
+
+  @Override
+  public List<ClusterId> backupsDue(Instant now, int limit) {
+    return ids(schedules.upTo(now, limit));
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class MongoClusterRepository implements ClusterRepository {
           OutboxDocument.INDEX,
           Index.on(ClusterDocument.REGION, ClusterDocument.LOOK_AGAIN_AT),
           Index.sparseOn(ClusterDocument.DEADLINE),
+          Index.sparseOn(ClusterDocument.BACKUPS_LOOK_AT),
           Index.sparseOn(ClusterDocument.DELETED_AT),
           Index.on(ClusterDocument.OPERATION_IDS),
           Index.on(ClusterDocument.REGION, "_id"),
@@ -113,6 +114,13 @@ public final class MongoClusterRepository implements ClusterRepository {
   public List<ClusterId> overdue(Instant before, int limit) {
     var where = Where.anything().below(ClusterDocument.DEADLINE, value(before));
     return typed(clusters.ids(where, Sorts.ascending(ClusterDocument.DEADLINE), limit));
+  }
+
+  @Override
+  public List<ClusterId> backupsDue(Instant now, int limit) {
+    var due = ClusterDocument.BACKUPS_LOOK_AT;
+    return typed(
+        clusters.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
   }
 
   @Override

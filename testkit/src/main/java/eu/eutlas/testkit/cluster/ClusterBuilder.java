@@ -3,6 +3,8 @@ package eu.eutlas.testkit.cluster;
 import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Revision;
 import eu.eutlas.domain.cluster.AccessList;
+import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -43,6 +45,8 @@ public final class ClusterBuilder {
   private Optional<Endpoint> endpoint;
   private Optional<String> seen;
   private Optional<Instant> lookAgainAt;
+  private BackupPolicy backupPolicy;
+  private ClusterBackups backups;
   private Outbox outbox;
   private Optional<OriginKey> origin;
   private Instant createdAt;
@@ -67,6 +71,8 @@ public final class ClusterBuilder {
     this.endpoint = from.status().endpoint();
     this.seen = from.status().seen();
     this.lookAgainAt = from.status().lookAgainAt();
+    this.backupPolicy = from.settings().backups();
+    this.backups = from.status().backups();
     this.outbox = from.outbox();
     this.origin = from.origin();
     this.createdAt = from.createdAt();
@@ -88,7 +94,8 @@ public final class ClusterBuilder {
             Optional.of(Operations.anOperation(number).cluster(Clusters.id(number)).build()),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(PinnedClock.START)),
+            Optional.of(PinnedClock.START),
+            ClusterBackups.NONE),
         Outbox.EMPTY,
         Optional.empty(),
         PinnedClock.START,
@@ -227,6 +234,16 @@ public final class ClusterBuilder {
     return this;
   }
 
+  public ClusterBuilder backups(ClusterBackups value) {
+    this.backups = value;
+    return this;
+  }
+
+  public ClusterBuilder backupPolicy(BackupPolicy value) {
+    this.backupPolicy = value;
+    return this;
+  }
+
   /** One event more in the outbox. */
   public ClusterBuilder telling(Event event) {
     this.outbox = outbox.tell(event);
@@ -277,8 +294,8 @@ public final class ClusterBuilder {
         projectId,
         name,
         spec,
-        new ClusterSettings(labels, deletionProtection),
-        new ClusterStatus(state, operation, endpoint, seen, lookAgainAt),
+        new ClusterSettings(labels, deletionProtection, backupPolicy),
+        new ClusterStatus(state, operation, endpoint, seen, lookAgainAt, backups),
         outbox,
         origin,
         createdAt,
