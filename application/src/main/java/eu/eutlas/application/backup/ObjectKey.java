@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 /**
  * Under what a store keeps an object: parts of letters, digits, dots, dashes and underscores with
- * slashes between them, none of them of dots alone. So it is also the path of a file, and nobody
- * gets out of a folder by it.
+ * slashes between them, none of them of dots alone or longer than 200. So it is also the path of a
+ * file, and nobody gets out of a folder by it. A key may be the beginning of another.
  */
 public record ObjectKey(String value) implements Comparable<ObjectKey> {
   private static final int LONGEST = 512;
-  private static final String PART = "(?!\\.+(?:/|$))[A-Za-z0-9._-]+";
+  private static final String PART = "(?!\\.+(?:/|$))[A-Za-z0-9._-]{1,200}";
   private static final Pattern FORM = Pattern.compile(PART + "(?:/" + PART + ")*");
 
   public ObjectKey {
