@@ -24,6 +24,8 @@ import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
@@ -84,6 +86,7 @@ final class World implements AutoCloseable {
             ports.dataPlanes(),
             ports.elsewhere(),
             ports.tenantDatabase(),
+            ports.backups(),
             ports.mailer(),
             ports.jobs(),
             ports.telemetry(),
@@ -145,6 +148,7 @@ final class World implements AutoCloseable {
             Faults.around(OrganizationRepository.class, organizations, this::withBugs),
             Faults.around(ProjectRepository.class, new MemoryProjectRepository(), faults),
             Faults.around(ClusterRepository.class, new MemoryClusterRepository(), faults),
+            new MemoryBackupRepository(),
             new MemoryOperationRepository(),
             Faults.around(EventLog.class, events, faults),
             new MemoryMailRepository(),
@@ -154,6 +158,7 @@ final class World implements AutoCloseable {
         List.of(dataPlane),
         Map.of(),
         Faults.around(TenantDatabase.class, databases, faults),
+        MemoryBackups.over(clock).ports(),
         mailer,
         new MemoryJobs(),
         Telemetry.NONE,

@@ -39,6 +39,8 @@ import eu.eutlas.domain.organization.OrgName;
 import eu.eutlas.domain.project.ProjectName;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
@@ -93,6 +95,7 @@ final class MemoryEutlas implements AutoCloseable {
                     new MemoryOrganizationRepository(),
                     new MemoryProjectRepository(),
                     clusters,
+                    new MemoryBackupRepository(),
                     new MemoryOperationRepository(),
                     new MemoryEventLog(),
                     new MemoryMailRepository(),
@@ -102,6 +105,7 @@ final class MemoryEutlas implements AutoCloseable {
                 List.of(dataPlane),
                 Map.of(),
                 tenants,
+                MemoryBackups.over(clock).ports(),
                 mailer,
                 jobs,
                 Telemetry.NONE,

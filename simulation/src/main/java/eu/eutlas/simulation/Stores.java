@@ -2,6 +2,7 @@ package eu.eutlas.simulation;
 
 import eu.eutlas.application.Leases;
 import eu.eutlas.application.Ports;
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.event.EventLog;
@@ -12,6 +13,7 @@ import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
 import eu.eutlas.memory.MemoryLeases;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
@@ -34,6 +36,7 @@ final class Stores {
         alteration.of(OrganizationRepository.class, new MemoryOrganizationRepository()),
         alteration.of(ProjectRepository.class, new MemoryProjectRepository()),
         alteration.of(ClusterRepository.class, new MemoryClusterRepository()),
+        alteration.of(BackupRepository.class, new MemoryBackupRepository()),
         alteration.of(OperationRepository.class, new MemoryOperationRepository()),
         alteration.of(EventLog.class, new MemoryEventLog()),
         alteration.of(MailRepository.class, new MemoryMailRepository()),
@@ -50,6 +53,7 @@ final class Stores {
             OrganizationRepository.class, stores.organizations(), world, life, world::isStoreAway),
         Wire.to(ProjectRepository.class, stores.projects(), world, life, world::isStoreAway),
         Wire.to(ClusterRepository.class, stores.clusters(), world, life, world::isStoreAway),
+        Wire.to(BackupRepository.class, stores.backups(), world, life, world::isStoreAway),
         Wire.to(OperationRepository.class, stores.operations(), world, life, world::isStoreAway),
         Wire.to(EventLog.class, stores.events(), world, life, world::isStoreAway),
         Wire.to(MailRepository.class, stores.mails(), world, life, world::isStoreAway),

@@ -46,8 +46,7 @@ public final class MemoryBackupRepository implements BackupRepository {
               .filter(at -> backup.isUnderWay())
               .map(at -> new Look(backup.order().region(), at)));
   private final Index<Backup, Instant> toTend =
-      backups.index(backup ->
-          backup.lookAgainAt().stream().filter(at -> !backup.isUnderWay()));
+      backups.index(backup -> backup.lookAgainAt().stream().filter(at -> !backup.isUnderWay()));
   private final Index<Backup, String> outboxes =
       backups.index(backup -> Outboxes.key(backup.outbox()));
 
@@ -118,11 +117,7 @@ public final class MemoryBackupRepository implements BackupRepository {
     backups.change(
         id.value(),
         found ->
-            with(
-                found,
-                found.order(),
-                Outboxes.without(found.outbox(), copied),
-                found.version()));
+            with(found, found.order(), Outboxes.without(found.outbox(), copied), found.version()));
   }
 
   @Override

@@ -74,8 +74,7 @@ public final class MemoryClusterArchives implements ClusterArchives {
   }
 
   @Override
-  public void verify(InputStream archive, Manifest manifest, Progress progress)
-      throws IOException {
+  public void verify(InputStream archive, Manifest manifest, Progress progress) throws IOException {
     if (!hash(archive.readAllBytes()).equals(manifest.checksum())) {
       throw new PortFailure.Rejected(
           "ARCHIVE_DAMAGED", "The archive is not what its manifest says.", null);
@@ -123,10 +122,7 @@ public final class MemoryClusterArchives implements ClusterArchives {
 
   @Override
   public long estimate(Endpoint of, Login admin) {
-    return collections(of).values().stream()
-        .flatMap(List::stream)
-        .mapToLong(String::length)
-        .sum();
+    return collections(of).values().stream().flatMap(List::stream).mapToLong(String::length).sum();
   }
 
   private static CollectionSum sum(Namespace namespace, List<String> documents) {

@@ -18,6 +18,8 @@ import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
@@ -67,6 +69,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
         new MemoryOrganizationRepository(),
         new MemoryProjectRepository(),
         new MemoryClusterRepository(),
+        new MemoryBackupRepository(),
         new MemoryOperationRepository(),
         new MemoryEventLog(),
         new MemoryMailRepository(),
@@ -89,6 +92,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
         List.of(region),
         Map.of(),
         databases,
+        MemoryBackups.over(clock).ports(),
         mailer,
         new MemoryJobs(),
         Telemetry.NONE,

@@ -2,9 +2,9 @@ package eu.eutlas.testkit.cluster;
 
 import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Revision;
-import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.backup.BackupPolicy;
 import eu.eutlas.domain.backup.ClusterBackups;
+import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
