@@ -5,6 +5,7 @@ import eu.eutlas.application.identity.Authenticate;
 import eu.eutlas.http.answer.Answers;
 import eu.eutlas.http.answer.LongRequests;
 import eu.eutlas.http.answer.WholeAnswers;
+import eu.eutlas.http.backup.BackupsResource;
 import eu.eutlas.http.cluster.AccessListResource;
 import eu.eutlas.http.cluster.AdminRegionsResource;
 import eu.eutlas.http.cluster.CatalogueResource;
@@ -91,6 +92,7 @@ public final class EutlasHttp {
           AccessListResource.class,
           NetworkResource.class,
           AdminRegionsResource.class,
+          BackupsResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -185,6 +187,7 @@ public final class EutlasHttp {
     resources.add(new AccessListResource(clusters.accessLists()));
     resources.add(new NetworkResource());
     resources.add(new AdminRegionsResource(clusters.maintenance()));
+    resources.add(new BackupsResource(eutlas.backups()));
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());
     resources.add(new ClusterEventsResource(clusters.read(), events.list(), exports));

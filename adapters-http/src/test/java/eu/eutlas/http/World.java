@@ -46,6 +46,7 @@ import eu.eutlas.testkit.fault.FaultScript;
 import eu.eutlas.testkit.fault.Faults;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -61,6 +62,7 @@ final class World implements AutoCloseable {
   private final FaultScript faults = new FaultScript();
   private final MemoryMailer mailer = new MemoryMailer();
   private final MemoryTenantDatabase databases = new MemoryTenantDatabase();
+  private final MemoryBackups backups = MemoryBackups.over(Clock.systemUTC());
   private final MemoryDataPlane dataPlane = new MemoryDataPlane(new RegionId("local"), databases);
   private final OrganizationRepository organizations = new MemoryOrganizationRepository();
   private final UserRepository users = new MemoryUserRepository();
@@ -112,6 +114,11 @@ final class World implements AutoCloseable {
     return mailer;
   }
 
+  /** What is in the clusters, and where backups of it go. */
+  MemoryBackups backups() {
+    return backups;
+  }
+
   MemoryDataPlane dataPlane() {
     return dataPlane;
   }
@@ -158,7 +165,7 @@ final class World implements AutoCloseable {
         List.of(dataPlane),
         Map.of(),
         Faults.around(TenantDatabase.class, databases, faults),
-        MemoryBackups.over(clock).ports(),
+        backups.ports(),
         mailer,
         new MemoryJobs(),
         Telemetry.NONE,
