@@ -8,6 +8,7 @@ import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.mongo.cluster.MongoClusterRepository;
 import eu.eutlas.mongo.cluster.MongoMaintenanceRepository;
+import eu.eutlas.mongo.cluster.MongoUnknownResourceRepository;
 import eu.eutlas.mongo.event.MongoEventLog;
 import eu.eutlas.mongo.identity.MongoSessionRepository;
 import eu.eutlas.mongo.identity.MongoUserRepository;
@@ -39,6 +40,7 @@ public final class MongoMetadata implements AutoCloseable {
           MongoMailRepository.COLLECTION,
           MongoLeases.COLLECTION,
           MongoMaintenanceRepository.COLLECTION,
+          MongoUnknownResourceRepository.COLLECTION,
           MongoRegionHomes.COLLECTION);
 
   static final List<Migration> MIGRATIONS =
@@ -50,7 +52,12 @@ public final class MongoMetadata implements AutoCloseable {
               List.of(
                   MongoClusterRepository.COLLECTION,
                   MongoMaintenanceRepository.COLLECTION,
-                  MongoRegionHomes.COLLECTION)));
+                  MongoRegionHomes.COLLECTION)),
+          new CreateCollections(
+              3,
+              "sum up what regions have promised, and keep what is nobody's there",
+              List.of(
+                  MongoClusterRepository.COLLECTION, MongoUnknownResourceRepository.COLLECTION)));
 
   private final Store store;
   private final MongoInstallation installation;
@@ -72,6 +79,7 @@ public final class MongoMetadata implements AutoCloseable {
             new MongoEventLog(store),
             new MongoMailRepository(store),
             new MongoMaintenanceRepository(store),
+            new MongoUnknownResourceRepository(store),
             new MongoLeases(store));
   }
 

@@ -76,7 +76,13 @@ public final class Machinery implements AutoCloseable {
     this.sweeps = new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
-    this.resync = new Resync(stores.clusters(), queue, health, maintenance);
+    this.resync =
+        new Resync(
+            stores.clusters(),
+            queue,
+            health,
+            maintenance,
+            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock));
     this.workers = new Workers(queue, reconciler, relay, sendMail, ports.telemetry(), clock);
     this.timers = new Timers(ids);
   }
