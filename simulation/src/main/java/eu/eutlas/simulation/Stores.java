@@ -57,7 +57,12 @@ final class Stores {
         Wire.to(EventLog.class, stores.events(), world, life, world::isStoreAway),
         Wire.to(MailRepository.class, stores.mails(), world, life, world::isStoreAway),
         Wire.to(MaintenanceRepository.class, stores.maintenance(), world, life, world::isStoreAway),
-        Wire.to(UnknownResourceRepository.class, stores.unknownResources(), world, life, world::isStoreAway),
+        Wire.to(
+            UnknownResourceRepository.class,
+            stores.unknownResources(),
+            world,
+            life,
+            world::isStoreAway),
         Wire.to(Leases.class, stores.leases(), world, life, world::isStoreAway));
   }
 }

@@ -50,7 +50,9 @@ final class World {
   private static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(plan("DEV", 5, 1), plan("PROD", 5, 3), plan("LARGE", 20, 3)),
-          REGIONS.stream().map(id -> new Region(id, id.value(), id.value(), RegionType.OTHER)).toList(),
+          REGIONS.stream()
+              .map(id -> new Region(id, id.value(), id.value(), RegionType.OTHER))
+              .toList(),
           VERSIONS.stream().map(World::release).toList());
   private static final Settings SETTINGS = Settings.at(URI.create("https://eutlas.example.org"));
 

@@ -29,7 +29,8 @@ final class UsualCatalogue {
   static final List<RegionConfiguration> LOCAL_REGIONS =
       List.of(
           new RegionConfiguration(
-              new Region(new RegionId("local"), "This machine (local)", "127.0.0.1", RegionType.LOCAL),
+              new Region(
+                  new RegionId("local"), "This machine (local)", "127.0.0.1", RegionType.LOCAL),
               new RegionConfiguration.Local()));
 
   /** End-of-life dates by MongoDB's published software lifecycle schedule. */

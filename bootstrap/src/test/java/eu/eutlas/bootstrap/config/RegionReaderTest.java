@@ -85,7 +85,8 @@ final class RegionReaderTest {
 
   @Test
   void readsHowMuchItTakes() {
-    var all = with("capacity", Map.of("clusters", 200, "cpu", 64.5, "memoryGb", 512, "storageGb", 4000));
+    var all =
+        with("capacity", Map.of("clusters", 200, "cpu", 64.5, "memoryGb", 512, "storageGb", 4000));
     var some = with("capacity", Map.of("memoryGb", "1.5"));
 
     assertThat(read(all).region().capacity())
