@@ -13,9 +13,13 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.PlanId;
+import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.RegionType;
+import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.fault.Fault;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -197,11 +201,12 @@ final class RegionRoomTest {
   }
 
   private Trial node(Capacity capacity) {
-    return new Trial(scene.site(), scene.site().node(FIRST, heard, capacity));
+    return new Trial(scene.site(), scene.site().node(FIRST, heard, regions(capacity)));
   }
 
   private Trial on(Node node, Capacity capacity) {
-    return new Trial(scene.site(), scene.site().node(node, (port, call) -> Fault.NONE, capacity));
+    return new Trial(
+        scene.site(), scene.site().node(node, (port, call) -> Fault.NONE, regions(capacity)));
   }
 
   private Outcome<Created<Cluster>> create(Trial node, String name, String plan) {
@@ -216,6 +221,10 @@ final class RegionRoomTest {
             usual.mongoVersion(),
             usual.settings(),
             Optional.empty()));
+  }
+
+  private static List<Region> regions(Capacity capacity) {
+    return List.of(new Region(Clusters.REGION, "Here", "Here", RegionType.OTHER, capacity));
   }
 
   private static Capacity clusters(long most) {

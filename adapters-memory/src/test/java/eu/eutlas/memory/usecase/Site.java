@@ -21,7 +21,6 @@ import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
-import eu.eutlas.domain.cluster.Capacity;
 import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
@@ -150,12 +149,9 @@ record Site(
         random);
   }
 
-  /** A node that was told how much the region takes. */
-  Eutlas node(Node node, FaultPlan plan, Capacity capacity) {
-    var region = CATALOGUE.regions().getFirst();
-    var limited =
-        new Region(region.id(), region.name(), region.location(), region.type(), capacity);
-    var catalogue = new Catalogue(CATALOGUE.plans(), List.of(limited), CATALOGUE.releases());
+  /** A node that was told of these regions. */
+  Eutlas node(Node node, FaultPlan plan, List<Region> regions) {
+    var catalogue = new Catalogue(CATALOGUE.plans(), regions, CATALOGUE.releases());
     return node(node, plan, clock, SETTINGS, catalogue);
   }
 
