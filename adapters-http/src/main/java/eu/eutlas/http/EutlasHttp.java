@@ -14,6 +14,7 @@ import eu.eutlas.http.cluster.ClustersResource;
 import eu.eutlas.http.cluster.DatabaseUsersResource;
 import eu.eutlas.http.cluster.NetworkResource;
 import eu.eutlas.http.cluster.OrganizationClustersResource;
+import eu.eutlas.http.cluster.UnknownResourcesResource;
 import eu.eutlas.http.console.ConsoleFiles;
 import eu.eutlas.http.console.ConsoleServlet;
 import eu.eutlas.http.correlation.CorrelationIds;
@@ -93,6 +94,7 @@ public final class EutlasHttp {
           NetworkResource.class,
           AdminRegionsResource.class,
           BackupsResource.class,
+          UnknownResourcesResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -186,7 +188,8 @@ public final class EutlasHttp {
     resources.add(new DatabaseUsersResource(clusters.databaseUsers()));
     resources.add(new AccessListResource(clusters.accessLists()));
     resources.add(new NetworkResource());
-    resources.add(new AdminRegionsResource(clusters.maintenance()));
+    resources.add(new AdminRegionsResource(clusters.regions(), clusters.maintenance()));
+    resources.add(new UnknownResourcesResource(clusters.unknownResources()));
     resources.add(new BackupsResource(eutlas.backups()));
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());

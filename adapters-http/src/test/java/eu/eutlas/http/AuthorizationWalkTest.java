@@ -124,7 +124,9 @@ final class AuthorizationWalkTest {
           Map.entry(
               "PUT /projects/{projectId}/clusters/{clusterId}/backup-policy", new Members(WORKERS)),
           Map.entry("GET /network/my-ip", new LoggedIn()),
+          Map.entry("GET /admin/regions", new Administrators()),
           Map.entry("PUT /admin/regions/{regionId}/maintenance", new Administrators()),
+          Map.entry("GET /admin/unknown-resources", new Administrators()),
           Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
               new Members(WORKERS)),

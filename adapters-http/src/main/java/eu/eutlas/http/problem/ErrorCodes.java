@@ -79,6 +79,11 @@ public final class ErrorCodes {
       case DATABASE_USER_LIMIT_REACHED -> row(code, 409, "The cluster is full of database users.");
       case REGION_IN_MAINTENANCE ->
           row(code, 409, "The region takes no orders for a while. Deletions are taken, and wait.");
+      case REGION_FULL ->
+          row(
+              code,
+              409,
+              "The region has no room for it; detail says what is short, and what to do.");
       case ACCESS_UNCHANGED ->
           row(code, 409, "The access list has this range already, with this comment and end.");
       case ACCESS_LIST_FULL -> row(code, 409, "The access list is full.");

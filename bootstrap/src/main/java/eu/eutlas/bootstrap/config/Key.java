@@ -156,7 +156,7 @@ public enum Key {
       "local: one, `local`; production: none",
       "Where clusters can run; a list of `id`, `name`, `location`, `type`: `local` on this"
           + " node's disk, `elsewhere` on the disk of another node of the installation, `kubernetes`"
-          + " with what [kubernetes.md](kubernetes.md) says."),
+          + " with what [kubernetes.md](kubernetes.md) says; `capacity` if it is limited."),
   MONGODB_VERSIONS(
       "mongodbVersions",
       null,
