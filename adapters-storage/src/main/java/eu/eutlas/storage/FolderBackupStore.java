@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  *   eutlas-store.json   the store's id
- *   objects/            a file for each object; the names of folders end with +
+ *   objects/            a file for each object
  *   writing/            what is not finished
  * </pre>
  *
@@ -142,17 +142,14 @@ public final class FolderBackupStore implements BackupStore {
 
   @Override
   public InputStream get(ObjectKey key, Range range) {
-    checkMarker();
     var file = objects.file(key);
     try {
-      files.refuseLinks(objects.root(), parent(file));
-      var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-      return Slice.of(in, range);
+      stat(key).orElseThrow(() -> new NoSuchFileException(file.toString()));
+      return Slice.of(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), range);
     } catch (NoSuchFileException e) {
-      checkMarker();
       throw new PortFailure.Rejected(NOT_THERE, "This backup is not in the backup folder.", e);
     } catch (IOException e) {
-      throw Files.isSymbolicLink(file) ? failures.link(e) : failures.of(e);
+      throw failures.of(e);
     }
   }
 
@@ -163,10 +160,12 @@ public final class FolderBackupStore implements BackupStore {
     try {
       files.refuseLinks(objects.root(), parent(file));
       var found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isRegularFile()) {
-        throw failures.link(new FileSystemLoopException(file.toString()));
+      if (found.isSymbolicLink()) {
+        throw new FileSystemLoopException(file.toString());
       }
-      return Optional.of(ObjectFiles.stored(key, found));
+      return found.isRegularFile()
+          ? Optional.of(ObjectFiles.stored(key, found))
+          : Optional.empty();
     } catch (NoSuchFileException e) {
       checkMarker();
       return Optional.empty();
