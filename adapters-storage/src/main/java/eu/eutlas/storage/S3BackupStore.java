@@ -33,15 +33,15 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
   private final S3Requests requests;
   private final S3Failures failures;
   private final S3Client client;
-  private final int page;
+  private final int most;
 
   /** Asks nothing yet: what is wrong with the settings is said by the first call. */
   public S3BackupStore(S3Settings settings) {
     this(settings, PAGE);
   }
 
-  S3BackupStore(S3Settings settings, int page) {
-    this.page = page;
+  S3BackupStore(S3Settings settings, int most) {
+    this.most = most;
     this.settings = settings;
     this.requests = new S3Requests(settings);
     this.failures = new S3Failures(settings);
@@ -135,7 +135,7 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
     var found = new ArrayList<Stored>();
     var from = after.map(this::name).orElse("");
     while (found.size() < limit) {
-      var page = page(prefix, from, Math.min(page, limit - found.size()));
+      var page = page(prefix, from, Math.min(most, limit - found.size()));
       page.contents().forEach(object -> stored(object).ifPresent(found::add));
       if (!Boolean.TRUE.equals(page.isTruncated()) || page.contents().isEmpty()) {
         break;
