@@ -54,41 +54,48 @@ final class EncryptedBackupStore implements BackupStore {
     if (range.length() == 0) {
       return store.get(key, range);
     }
-    return range.from() == 0 ? fromTheStart(key, range.length()) : fromTheMiddle(key, range);
+    return range.from() == 0 ? fromTheStart(key, range) : fromTheMiddle(key, range);
   }
 
-  /** A byte more than is needed, which tells that the last segment fetched is not the last of all. */
-  private InputStream fromTheStart(ObjectKey key, long length) {
-    var isAll = length > Long.MAX_VALUE / 2;
+  private InputStream fromTheStart(ObjectKey key, Range range) {
+    var isAll = range.length() > Long.MAX_VALUE / 2;
+    // A byte more than the segment: so it is not taken for the last of all.
     var needed =
-        isAll ? Range.ALL : new Range(0, Segments.endOfSegment(length - 1) + 1);
+        isAll ? Range.ALL : new Range(0, Segments.endOfSegment(range.length() - 1) + 1);
+    return new Slice(decrypting(key, needed), range);
+  }
+
+  private InputStream decrypting(ObjectKey key, Range needed) {
     var fetched = new Fetched(store.get(key, needed));
     try {
-      var plain = cipher.newDecryptingStream(fetched, place(key));
-      return Slice.first(new Authenticated(plain, fetched::failure), length);
+      return new Authenticated(
+          cipher.newDecryptingStream(fetched, place(key)), fetched::failure);
     } catch (GeneralSecurityException e) {
       throw noCipher(e);
     } catch (IOException e) {
-      throw new PortFailure.Unavailable("BACKUP_UNREADABLE", "A backup could not be read.", e);
+      throw unreadable(e);
     }
   }
 
+  /** Beyond the end too a segment is read, the last: by that one is known that it is the end. */
   private InputStream fromTheMiddle(ObjectKey key, Range range) {
-    var found = store.stat(key).orElseThrow(() -> notThere());
-    var length = Math.min(range.length(), Segments.plainSize(found.size()) - range.from());
-    if (length <= 0) {
-      return InputStream.nullInputStream();
+    var kept = store.stat(key).orElseThrow(EncryptedBackupStore::notThere).size();
+    var plain = Segments.plainSize(kept);
+    if (plain == 0 || Segments.encryptedSize(plain) != kept) {
+      return new Slice(decrypting(key, Range.ALL), range);
     }
-    var end = Math.min(found.size(), Segments.endOfSegment(range.from() + length - 1));
-    var fetched = new FetchedSegments(store, key, found.size(), end);
+    var first = Math.min(range.from(), plain - 1);
+    var last = first + Math.min(range.length(), plain - first) - 1;
+    var fetched =
+        new FetchedSegments(store, key, kept, Math.min(kept, Segments.endOfSegment(last)));
     try {
-      var plain = cipher.newSeekableDecryptingChannel(fetched, place(key));
-      var in = Channels.newInputStream(plain.position(range.from()));
-      return Slice.first(new Authenticated(in, fetched::failure), length);
+      var channel = cipher.newSeekableDecryptingChannel(fetched, place(key)).position(first);
+      var in = new Authenticated(Channels.newInputStream(channel), fetched::failure);
+      return new Slice(in, new Range(range.from() - first, range.length()));
     } catch (GeneralSecurityException e) {
       throw noCipher(e);
     } catch (IOException e) {
-      throw new PortFailure.Unavailable("BACKUP_UNREADABLE", "A backup could not be read.", e);
+      throw unreadable(e);
     }
   }
 
@@ -125,6 +132,10 @@ final class EncryptedBackupStore implements BackupStore {
 
   private static PortFailure.Rejected notThere() {
     return new PortFailure.Rejected(NOT_THERE, "This backup is not there.", null);
+  }
+
+  private static PortFailure.Unavailable unreadable(IOException e) {
+    return new PortFailure.Unavailable("BACKUP_UNREADABLE", "A backup could not be read.", e);
   }
 
   private static IllegalStateException noCipher(GeneralSecurityException e) {

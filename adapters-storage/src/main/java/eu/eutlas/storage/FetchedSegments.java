@@ -23,6 +23,7 @@ final class FetchedSegments implements SeekableByteChannel {
   private final long end;
   private @Nullable InputStream open;
   private long openAt;
+  private long openUntil;
   private long position;
   private boolean closed;
   private @Nullable IOException broke;
@@ -67,13 +68,14 @@ final class FetchedSegments implements SeekableByteChannel {
   }
 
   private InputStream stream() throws IOException {
-    if (open != null && openAt == position) {
+    if (open != null && openAt == position && position < openUntil) {
       return open;
     }
     forget();
     var until = position < Segments.HEADER ? Segments.HEADER : Math.max(end, position + 1);
     open = store.get(key, new Range(position, until - position));
     openAt = position;
+    openUntil = until;
     return open;
   }
 

@@ -145,7 +145,7 @@ public final class FolderBackupStore implements BackupStore {
     var file = objects.file(key);
     try {
       stat(key).orElseThrow(() -> new NoSuchFileException(file.toString()));
-      return Slice.of(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), range);
+      return new Slice(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), range);
     } catch (NoSuchFileException e) {
       throw new PortFailure.Rejected(NOT_THERE, "This backup is not in the backup folder.", e);
     } catch (IOException e) {
