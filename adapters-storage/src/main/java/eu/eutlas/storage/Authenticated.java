@@ -29,11 +29,9 @@ final class Authenticated extends FilterInputStream {
     } catch (IOException e) {
       throw broke
           .get()
-          .orElseGet(
-              () ->
-                  new Damaged(
-                      "A backup was changed, cut off, or is not the one that was written here.",
-                      e));
+          .orElseGet(() ->
+              new Damaged(
+                  "A backup was changed, cut off, or is not the one that was written here.", e));
     }
   }
 

@@ -60,16 +60,14 @@ final class EncryptedBackupStore implements BackupStore {
   private InputStream fromTheStart(ObjectKey key, Range range) {
     var isAll = range.length() > Long.MAX_VALUE / 2;
     // A byte more than the segment: so it is not taken for the last of all.
-    var needed =
-        isAll ? Range.ALL : new Range(0, Segments.endOfSegment(range.length() - 1) + 1);
+    var needed = isAll ? Range.ALL : new Range(0, Segments.endOfSegment(range.length() - 1) + 1);
     return new Slice(decrypting(key, needed), range);
   }
 
   private InputStream decrypting(ObjectKey key, Range needed) {
     var fetched = new Fetched(store.get(key, needed));
     try {
-      return new Authenticated(
-          cipher.newDecryptingStream(fetched, place(key)), fetched::failure);
+      return new Authenticated(cipher.newDecryptingStream(fetched, place(key)), fetched::failure);
     } catch (GeneralSecurityException e) {
       throw noCipher(e);
     } catch (IOException e) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An encrypted object as a channel that can be moved: the header is fetched by itself, then from the
- * first segment that is needed to the last, in one go.
+ * An encrypted object as a channel that can be moved: the header is fetched by itself, then from
+ * the first segment that is needed to the last, in one go.
  */
 final class FetchedSegments implements SeekableByteChannel {
   private final BackupStore store;

@@ -33,8 +33,9 @@ import org.slf4j.LoggerFactory;
  *   writing/            what is not finished
  * </pre>
  *
- * <p>An object is written beside the others, forced to the disk, and renamed to its place. Keys that
- * differ in the case of letters alone need a file system that tells them apart. Safe for threads.
+ * <p>An object is written beside the others, forced to the disk, and renamed to its place. Keys
+ * that differ in the case of letters alone need a file system that tells them apart. Safe for
+ * threads.
  */
 public final class FolderBackupStore implements BackupStore {
   private static final Logger LOG = LoggerFactory.getLogger(FolderBackupStore.class);
@@ -136,7 +137,9 @@ public final class FolderBackupStore implements BackupStore {
       files.force(parent);
     } catch (IOException e) {
       throw new PortFailure.OutcomeUnknown(
-          "FOLDER_NOT_FORCED", "A backup is in its folder, but may not outlast a loss of power.", e);
+          "FOLDER_NOT_FORCED",
+          "A backup is in its folder, but may not outlast a loss of power.",
+          e);
     }
   }
 
@@ -144,7 +147,9 @@ public final class FolderBackupStore implements BackupStore {
   public InputStream get(ObjectKey key, Range range) {
     var file = objects.file(key);
     try {
-      stat(key).orElseThrow(() -> new NoSuchFileException(file.toString()));
+      if (stat(key).isEmpty()) {
+        throw new NoSuchFileException(file.toString());
+      }
       return new Slice(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), range);
     } catch (NoSuchFileException e) {
       throw new PortFailure.Rejected(NOT_THERE, "This backup is not in the backup folder.", e);
@@ -163,9 +168,7 @@ public final class FolderBackupStore implements BackupStore {
       if (found.isSymbolicLink()) {
         throw new FileSystemLoopException(file.toString());
       }
-      return found.isRegularFile()
-          ? Optional.of(ObjectFiles.stored(key, found))
-          : Optional.empty();
+      return found.isRegularFile() ? Optional.of(ObjectFiles.stored(key, found)) : Optional.empty();
     } catch (NoSuchFileException e) {
       checkMarker();
       return Optional.empty();

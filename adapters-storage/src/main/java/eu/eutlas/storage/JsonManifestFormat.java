@@ -31,8 +31,7 @@ public final class JsonManifestFormat implements ManifestFormat {
               DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(
-              DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .defaultPrettyPrinter(
               new DefaultPrettyPrinter()
@@ -43,7 +42,8 @@ public final class JsonManifestFormat implements ManifestFormat {
   @Override
   public byte[] write(Manifest manifest) {
     try {
-      var text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(ManifestJson.of(manifest));
+      var text =
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(ManifestJson.of(manifest));
       return (text + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A manifest is always JSON.", e);

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Keeps objects in a bucket of any store that speaks S3. What is sent has an MD5 beside it, which
- * the store checks; a whole object's length is looked at afterwards. Safe for threads; to be closed.
+ * the store checks; a whole object's length is looked at afterwards. Safe for threads; to be
+ * closed.
  */
 public final class S3BackupStore implements BackupStore, AutoCloseable {
   private static final int PAGE = 1_000;
@@ -54,9 +55,11 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
     var done = false;
     try {
       content.writeTo(upload);
-      upload.failure().ifPresent(failure -> {
-        throw failure;
-      });
+      upload
+          .failure()
+          .ifPresent(failure -> {
+            throw failure;
+          });
       var found = upload.finish();
       done = true;
       return stored(key, upload.size(), found.lastModified());
@@ -76,7 +79,9 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
   @Override
   public InputStream get(ObjectKey key, Range range) {
     if (range.length() == 0) {
-      stat(key).orElseThrow(() -> notThere(null));
+      if (stat(key).isEmpty()) {
+        throw notThere();
+      }
       return InputStream.nullInputStream();
     }
     try {
@@ -117,7 +122,8 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
   }
 
   /**
-   * Answers about an object have no words, so a bucket that is missing looks like an object that is.
+   * Answers about an object have no words, so a bucket that is missing looks like an object that
+   * is.
    */
   private void checkBucket() {
     try {
@@ -147,12 +153,11 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
 
   private ListObjectsV2Response page(String prefix, String after, int limit) {
     try {
-      return client.listObjectsV2(
-          list ->
-              list.bucket(settings.bucket())
-                  .prefix(settings.prefix() + prefix)
-                  .startAfter(after.isEmpty() ? null : after)
-                  .maxKeys(limit));
+      return client.listObjectsV2(list ->
+          list.bucket(settings.bucket())
+              .prefix(settings.prefix() + prefix)
+              .startAfter(after.isEmpty() ? null : after)
+              .maxKeys(limit));
     } catch (SdkException e) {
       throw failures.of(S3Call.LIST, e);
     }
@@ -181,8 +186,8 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
 
   /**
    * Ends uploads that were begun before a moment, and frees what was kept of them: nodes that were
-   * killed leave them behind. Repeatable, and harmless from several nodes. MinIO lists no unfinished
-   * uploads of a prefix and ends them itself after a day.
+   * killed leave them behind. Repeatable, and harmless from several nodes. MinIO lists no
+   * unfinished uploads of a prefix and ends them itself after a day.
    *
    * @return how many
    */
@@ -208,12 +213,11 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
 
   private ListMultipartUploadsResponse uploads(String key, String id) {
     try {
-      return client.listMultipartUploads(
-          list ->
-              list.bucket(settings.bucket())
-                  .prefix(settings.prefix())
-                  .keyMarker(key.isEmpty() ? null : key)
-                  .uploadIdMarker(id.isEmpty() ? null : id));
+      return client.listMultipartUploads(list ->
+          list.bucket(settings.bucket())
+              .prefix(settings.prefix())
+              .keyMarker(key.isEmpty() ? null : key)
+              .uploadIdMarker(id.isEmpty() ? null : id));
     } catch (SdkException e) {
       throw failures.of(S3Call.UPLOADS, e);
     }
@@ -221,8 +225,7 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
 
   private void abort(String name, String upload) {
     try {
-      client.abortMultipartUpload(
-          end -> end.bucket(settings.bucket()).key(name).uploadId(upload));
+      client.abortMultipartUpload(end -> end.bucket(settings.bucket()).key(name).uploadId(upload));
     } catch (SdkException e) {
       if (!S3Failures.isCode(e, "NoSuchUpload")) {
         throw failures.of(S3Call.ABORT, e);
@@ -239,9 +242,9 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
     return settings.prefix() + key.value();
   }
 
-  private PortFailure.Rejected notThere(@Nullable Throwable cause) {
+  private PortFailure.Rejected notThere() {
     return new PortFailure.Rejected(
-        NOT_THERE, "This backup is not in the bucket " + settings.bucket() + ".", cause);
+        NOT_THERE, "This backup is not in the bucket " + settings.bucket() + ".", null);
   }
 
   /** Some answers have parts of a second, and others about the same object have not. */

@@ -12,8 +12,8 @@ import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
- * Bytes that wait to be sent. They are kept in chunks that are used again, so that a part that grows
- * is never copied; and kept until they have arrived, so that they can be sent again.
+ * Bytes that wait to be sent. They are kept in chunks that are used again, so that a part that
+ * grows is never copied; and kept until they have arrived, so that they can be sent again.
  */
 final class S3Body {
   private static final int CHUNK = S3Parts.CHUNK;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -26,9 +26,19 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 final class S3Failures {
   private static final Set<String> BUSY =
-      Set.of("SlowDown", "SlowDownRead", "SlowDownWrite", "ServiceUnavailable", "InternalError",
-          "RequestTimeout", "OperationAborted", "Throttling", "ThrottlingException",
-          "RequestLimitExceeded", "XMinioServerNotInitialized", "ServerBusy");
+      Set.of(
+          "SlowDown",
+          "SlowDownRead",
+          "SlowDownWrite",
+          "ServiceUnavailable",
+          "InternalError",
+          "RequestTimeout",
+          "OperationAborted",
+          "Throttling",
+          "ThrottlingException",
+          "RequestLimitExceeded",
+          "XMinioServerNotInitialized",
+          "ServerBusy");
 
   private final S3Settings settings;
   private final List<Row> rows;
@@ -106,23 +116,36 @@ final class S3Failures {
                     "TemporaryRedirect",
                     "AuthorizationHeaderMalformed",
                     "IllegalLocationConstraintException")
-                .or(status(301)).or(status(307)),
+                .or(status(301))
+                .or(status(307)),
             "S3_REGION_WRONG",
             bucket.replaceFirst("t", "T")
                 + " is in another region than "
                 + settings.region()
                 + ". Correct the region or the endpoint."),
         rejected(
-            code("KMS.NotFoundException", "KMS.DisabledException", "KMS.KMSInvalidStateException",
-                "KMS.AccessDeniedException", "KMSKeyNotFoundException", "InvalidEncryptionAlgorithmError",
-                "ServerSideEncryptionConfigurationNotFoundError", "KMSNotConfigured"),
+            code(
+                "KMS.NotFoundException",
+                "KMS.DisabledException",
+                "KMS.KMSInvalidStateException",
+                "KMS.AccessDeniedException",
+                "KMSKeyNotFoundException",
+                "InvalidEncryptionAlgorithmError",
+                "ServerSideEncryptionConfigurationNotFoundError",
+                "KMSNotConfigured"),
             "S3_ENCRYPTION",
             settings.place()
                 + " cannot encrypt in the way that is set. Correct the server-side encryption or"
                 + " its key."),
         rejected(
-            code("QuotaExceeded", "XMinioStorageFull", "XMinioAdminBucketQuotaExceeded",
-                "InsufficientStorage", "StorageFull", "AccountProblem").or(status(507)),
+            code(
+                    "QuotaExceeded",
+                    "XMinioStorageFull",
+                    "XMinioAdminBucketQuotaExceeded",
+                    "InsufficientStorage",
+                    "StorageFull",
+                    "AccountProblem")
+                .or(status(507)),
             "S3_FULL",
             bucket.replaceFirst("t", "T")
                 + " takes no more. Make room, raise its quota, or keep backups for a shorter time."),
@@ -142,8 +165,9 @@ final class S3Failures {
                 + " has ended an upload before it was whole. See whether a rule of the bucket ends"
                 + " unfinished uploads too early."),
         unavailable(
-            e -> e instanceof AwsServiceException answer
-                && (BUSY.contains(codeOf(answer)) || answer.statusCode() == 429),
+            e ->
+                e instanceof AwsServiceException answer
+                    && (BUSY.contains(codeOf(answer)) || answer.statusCode() == 429),
             "S3_BUSY",
             settings.place() + " asks for patience."),
         unavailable(
@@ -165,23 +189,29 @@ final class S3Failures {
         unavailable(
             cause(UnknownHostException.class),
             "S3_HOST_UNKNOWN",
-            "The name of " + settings.place() + " is not known here. Correct the endpoint"
+            "The name of "
+                + settings.place()
+                + " is not known here. Correct the endpoint"
                 + " or this machine's DNS; where it is the bucket's name that is looked up, use"
                 + " path style."),
         unavailable(
             cause(ConnectException.class).or(cause(NoRouteToHostException.class)),
             "S3_REFUSED",
-            "Nothing takes connections at " + settings.place()
+            "Nothing takes connections at "
+                + settings.place()
                 + ". See whether the store runs, and correct host and port."),
         rejected(
-            cause(SSLHandshakeException.class).or(cause(java.security.cert.CertificateException.class)),
+            cause(SSLHandshakeException.class)
+                .or(cause(java.security.cert.CertificateException.class)),
             "S3_CERTIFICATE",
-            "The certificate of " + settings.place()
+            "The certificate of "
+                + settings.place()
                 + " is not trusted. Add its authority to the trusted ones of Java."),
         rejected(
             cause(SSLException.class),
             "S3_SCHEME",
-            settings.place() + " does not speak TLS. Correct the port, or use http:// if you must."),
+            settings.place()
+                + " does not speak TLS. Correct the port, or use http:// if you must."),
         unavailable(
             cause(SocketTimeoutException.class)
                 .or(cause(ApiCallTimeoutException.class))
@@ -195,32 +225,45 @@ final class S3Failures {
         rejected(
             e -> String.valueOf(e.getMessage()).contains("Unable to load credentials"),
             "S3_NO_CREDENTIALS",
-            "There are no credentials for " + settings.place()
+            "There are no credentials for "
+                + settings.place()
                 + " on this machine. Set an access key, or give the machine a role."),
         unavailable(
             cause(java.io.IOException.class),
             "S3_BROKEN",
-            "The connection to " + settings.place() + " broke. If this stays, see whether it wants "
-                + otherScheme() + "."));
+            "The connection to "
+                + settings.place()
+                + " broke. If this stays, see whether it wants "
+                + otherScheme()
+                + "."));
   }
 
   private Row denied() {
     return new Row(
         code("AccessDenied", "AllAccessDisabled", "AccountDisabled", "MethodNotAllowed")
-            .or(status(403)).or(status(401)),
-        (call, e) -> new PortFailure.Rejected(
-            "S3_ACCESS_DENIED",
-            settings.place()
-                + " forbids " + call.doing() + " objects in the bucket " + settings.bucket()
-                + ". Give the access key the right " + call.right() + ".",
-            e));
+            .or(status(403))
+            .or(status(401)),
+        (call, e) ->
+            new PortFailure.Rejected(
+                "S3_ACCESS_DENIED",
+                settings.place()
+                    + " forbids "
+                    + call.doing()
+                    + " objects in the bucket "
+                    + settings.bucket()
+                    + ". Give the access key the right "
+                    + call.right()
+                    + ".",
+                e));
   }
 
   private PortFailure unclear(S3Call call, SdkException e) {
     return e instanceof AwsServiceException
         ? new PortFailure.Rejected(
             "S3_REFUSES",
-            settings.place() + " refused " + call.doing()
+            settings.place()
+                + " refused "
+                + call.doing()
                 + " an object for a reason of its own. Look into the log of the store.",
             e)
         : new PortFailure.Unavailable(
@@ -228,14 +271,14 @@ final class S3Failures {
   }
 
   private String otherScheme() {
-    return settings.endpoint().map(at -> "http".equals(at.getScheme()) ? "https://" : "http://")
+    return settings
+        .endpoint()
+        .map(at -> "http".equals(at.getScheme()) ? "https://" : "http://")
         .orElse("https://");
   }
 
   private static String codeOf(AwsServiceException answer) {
-    return Optional.ofNullable(answer.awsErrorDetails())
-        .map(AwsErrorDetails::errorCode)
-        .orElse("");
+    return Optional.ofNullable(answer.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
   }
 
   private static Predicate<SdkException> code(String... codes) {
@@ -247,8 +290,10 @@ final class S3Failures {
   }
 
   private static Predicate<SdkException> cause(Class<? extends Throwable> type) {
-    return e -> Stream.<Throwable>iterate(e, at -> at != null, Throwable::getCause).limit(20)
-        .anyMatch(type::isInstance);
+    return e ->
+        Stream.<Throwable>iterate(e, at -> at != null, Throwable::getCause)
+            .limit(20)
+            .anyMatch(type::isInstance);
   }
 
   private static Row rejected(Predicate<SdkException> when, String code, String message) {

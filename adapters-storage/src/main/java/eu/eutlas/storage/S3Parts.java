@@ -2,8 +2,8 @@ package eu.eutlas.storage;
 
 /**
  * How large the parts of an upload are whose length nobody knows: small at first, so that what is
- * held in memory is small, and doubling each so many parts, so that the largest number of parts that
- * S3 takes (10,000) holds 5 TiB, the largest object.
+ * held in memory is small, and doubling each so many parts, so that the largest number of parts
+ * that S3 takes (10,000) holds 5 TiB, the largest object.
  */
 final class S3Parts {
   /** At least 5 MiB, says S3. */

@@ -45,14 +45,11 @@ final class S3Requests {
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(patience.connect())
                     .socketTimeout(patience.silence()))
-            .overrideConfiguration(
-                all ->
-                    all.apiCallTimeout(patience.call())
-                        .apiCallAttemptTimeout(patience.call())
-                        .retryStrategy(
-                            StandardRetryStrategy.builder()
-                                .maxAttempts(patience.tries())
-                                .build()));
+            .overrideConfiguration(all ->
+                all.apiCallTimeout(patience.call())
+                    .apiCallAttemptTimeout(patience.call())
+                    .retryStrategy(
+                        StandardRetryStrategy.builder().maxAttempts(patience.tries()).build()));
     settings.endpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param endpoint of a store that is not Amazon's, such as https://s3.example.org
  * @param region as the store names it; stores without regions take any word, such as us-east-1
- * @param prefix before each key, so that a bucket can hold other things too; empty, or ending with a
- *     slash
- * @param pathStyle whether the bucket's name stands in the path of an address instead of in the name
- *     of the host; most stores that are not Amazon's want that
+ * @param prefix before each key, so that a bucket can hold other things too; empty, or ending with
+ *     a slash
+ * @param pathStyle whether the bucket's name stands in the path of an address instead of in the
+ *     name of the host; most stores that are not Amazon's want that
  */
 public record S3Settings(
     Optional<URI> endpoint,
@@ -27,7 +27,8 @@ public record S3Settings(
     Credentials credentials,
     ServerSide serverSide,
     Patience patience) {
-  private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]");
+  private static final Pattern BUCKET =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]");
   private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern PREFIX = Pattern.compile("(?:[A-Za-z0-9._-]+/)*");
   private static final int LONGEST_PREFIX = 256;

@@ -1,7 +1,6 @@
 package eu.eutlas.storage;
 
 import eu.eutlas.application.PortFailure;
-import eu.eutlas.application.backup.ObjectKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /**
- * Sends an object while it is written: a small one at its end, a larger one part by part. It is there
- * when {@link #finish} has returned, and not before; {@link #abort} leaves nothing.
+ * Sends an object while it is written: a small one at its end, a larger one part by part. It is
+ * there when {@link #finish} has returned, and not before; {@link #abort} leaves nothing.
  */
 final class S3Upload extends OutputStream {
   private static final Logger LOG = LoggerFactory.getLogger(S3Upload.class);
@@ -38,8 +37,7 @@ final class S3Upload extends OutputStream {
   private @Nullable String upload;
   private @Nullable PortFailure failed;
 
-  S3Upload(
-      S3Client client, S3Requests requests, S3Failures failures, String bucket, String name) {
+  S3Upload(S3Client client, S3Requests requests, S3Failures failures, String bucket, String name) {
     this.client = client;
     this.requests = requests;
     this.failures = failures;
@@ -132,9 +130,8 @@ final class S3Upload extends OutputStream {
   }
 
   private void complete() {
-    client.completeMultipartUpload(
-        whole ->
-            whole.bucket(bucket).key(name).uploadId(upload).multipartUpload(all -> all.parts(sent)));
+    client.completeMultipartUpload(whole ->
+        whole.bucket(bucket).key(name).uploadId(upload).multipartUpload(all -> all.parts(sent)));
     upload = null;
   }
 
@@ -185,9 +182,7 @@ final class S3Upload extends OutputStream {
   private HeadObjectResponse checked(HeadObjectResponse found) {
     if (write.equals(found.metadata().get(S3Requests.WRITE)) && found.contentLength() != size) {
       throw new PortFailure.Unavailable(
-          "S3_LENGTH",
-          "A backup was sent whole, but the store kept another length of it.",
-          null);
+          "S3_LENGTH", "A backup was sent whole, but the store kept another length of it.", null);
     }
     return found;
   }

@@ -1,11 +1,11 @@
 package eu.eutlas.storage;
 
 /**
- * How plain bytes lie in an encrypted object: a header, then segments of one size but the last, each
- * with a tag; the header counts into the first. Even an empty object has a segment.
+ * How plain bytes lie in an encrypted object: a header, then segments of one size but the last,
+ * each with a tag; the header counts into the first. Even an empty object has a segment.
  */
 final class Segments {
-  /** Of the encrypted segment. Larger ones are no faster, and a range reads at least one. */
+  /** Of the encrypted segment. From 4 KiB to 1 MiB all are as fast; a range reads at least one. */
   static final int SIZE = 64 * 1024;
 
   /** Its own length, the salt of the object's key, and the beginning of each nonce. */

@@ -13,7 +13,6 @@ final class EncryptedFolderStoreTest extends BackupStoreContract {
   @Override
   protected BackupStore store() {
     return EncryptedMemoryStoreTest.encrypted(
-        FolderBackupStore.open(
-            new FolderSettings(folder), Clock.systemUTC(), new SecureRandom()));
+        FolderBackupStore.open(new FolderSettings(folder), Clock.systemUTC(), new SecureRandom()));
   }
 }

@@ -21,8 +21,7 @@ final class FolderFailuresTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void tellsWhatAFailureMeans(
-      IOException e, String code, FailureClass failureClass, String said) {
+  void tellsWhatAFailureMeans(IOException e, String code, FailureClass failureClass, String said) {
     var failure = new FolderFailures(folder).of(e);
 
     assertThat(failure.error().code()).isEqualTo(code);

@@ -3,7 +3,6 @@ package eu.eutlas.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.backup.BackupStore.Range;
-import eu.eutlas.testkit.backup.SampleBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -51,8 +51,7 @@ final class FolderTroubleTest {
 
   @Test
   void isOneStoreForAllNodesThatOpenIt() {
-    var ids =
-        Race.run(8, number -> opened(place.resolve("raced")).storeId()).stream().distinct();
+    var ids = Race.run(8, number -> opened(place.resolve("raced")).storeId()).stream().distinct();
 
     assertThat(ids).hasSize(1);
     assertThat(opened(folder).storeId()).isEqualTo(store.storeId()).matches("[0-9a-f]{32}");
@@ -65,24 +64,21 @@ final class FolderTroubleTest {
 
     try (var all = Files.walk(folder)) {
       assertThat(all)
-          .allSatisfy(
-              file ->
-                  assertThat(
-                          PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                      .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
+          .allSatisfy(file ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                  .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
     }
   }
 
   @Test
   void leavesNothingUnfinished() throws IOException {
     store.put(KEY, new SampleBytes(1, 1_000_000).content());
-    assertThatThrownBy(
-            () ->
-                store.put(
-                    KEY,
-                    out -> {
-                      throw new IllegalStateException("The source is gone.");
-                    }))
+    assertThatThrownBy(() ->
+            store.put(
+                KEY,
+                out -> {
+                  throw new IllegalStateException("The source is gone.");
+                }))
         .isInstanceOf(IllegalStateException.class);
 
     assertThat(folder.resolve("writing")).isEmptyDirectory();

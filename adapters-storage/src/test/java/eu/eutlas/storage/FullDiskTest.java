@@ -47,8 +47,7 @@ final class FullDiskTest {
 
     var thrown =
         catchThrowableOfType(
-            PortFailure.class,
-            () -> store.put(LARGE, new SampleBytes(2, 5_000_000).content()));
+            PortFailure.class, () -> store.put(LARGE, new SampleBytes(2, 5_000_000).content()));
 
     assertThat(thrown.error().code()).isEqualTo("FOLDER_FULL");
     assertThat(store.list("", Optional.empty(), 10)).hasSize(1);
@@ -83,15 +82,13 @@ final class FullDiskTest {
     var store = open();
     run("mount", "-o", "remount,ro", disk.toString());
 
-    var thrown =
-        catchThrowableOfType(PortFailure.class, () -> store.put(SMALL, SAMPLE.content()));
+    var thrown = catchThrowableOfType(PortFailure.class, () -> store.put(SMALL, SAMPLE.content()));
 
     assertThat(thrown.error().code()).isEqualTo("FOLDER_READ_ONLY");
   }
 
   private FolderBackupStore open() {
-    return FolderBackupStore.open(
-        new FolderSettings(disk), Clock.systemUTC(), new SecureRandom());
+    return FolderBackupStore.open(new FolderSettings(disk), Clock.systemUTC(), new SecureRandom());
   }
 
   private static boolean run(String... command) throws IOException, InterruptedException {

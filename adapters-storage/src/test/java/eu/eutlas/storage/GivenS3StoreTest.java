@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * The contract against any store that speaks S3: EUTLAS_TEST_S3_ENDPOINT, _KEY, _SECRET, and _BUCKET,
- * which is there already. What the tests leave in it is under tests/.
+ * The contract against any store that speaks S3: EUTLAS_TEST_S3_ENDPOINT, _KEY, _SECRET, and
+ * _BUCKET, which is there already. What the tests leave in it is under tests/.
  */
 @Tag("s3")
 @EnabledIfEnvironmentVariable(
@@ -29,7 +29,8 @@ final class GivenS3StoreTest extends BackupStoreContract {
   protected BackupStore store() {
     var key =
         new S3Settings.AccessKey(
-            System.getenv("EUTLAS_TEST_S3_KEY"), new Secret(System.getenv("EUTLAS_TEST_S3_SECRET")));
+            System.getenv("EUTLAS_TEST_S3_KEY"),
+            new Secret(System.getenv("EUTLAS_TEST_S3_SECRET")));
     store =
         new S3BackupStore(
             S3Server.settings(

@@ -66,8 +66,7 @@ final class JsonManifestFormatTest {
   @ParameterizedTest
   @EnumSource(Consistency.class)
   void readsWhatItWrites(Consistency consistency) {
-    var manifest =
-        new Manifest(Instant.EPOCH, "", "", consistency, List.of(), 0, 0, 0, NONE);
+    var manifest = new Manifest(Instant.EPOCH, "", "", consistency, List.of(), 0, 0, 0, NONE);
 
     assertThat(format.read(format.write(manifest))).isEqualTo(manifest);
   }
@@ -108,7 +107,8 @@ final class JsonManifestFormatTest {
   void refusesWhatIsDamaged(String found, String instead) throws IOException {
     assertThat(golden()).contains(found);
 
-    isRefused(golden().replaceFirst(java.util.regex.Pattern.quote(found), instead), "MANIFEST_DAMAGED");
+    isRefused(
+        golden().replaceFirst(java.util.regex.Pattern.quote(found), instead), "MANIFEST_DAMAGED");
   }
 
   @Test

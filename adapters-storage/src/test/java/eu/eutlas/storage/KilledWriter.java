@@ -26,9 +26,7 @@ final class KilledWriter {
     store.put(REPLACED, SAMPLE.content());
     var begun = new CountDownLatch(2);
     for (var key : new ObjectKey[] {new ObjectKey("c/half"), REPLACED}) {
-      Thread.ofPlatform()
-          .daemon()
-          .start(() -> store.put(key, out -> writeHalf(out, begun)));
+      Thread.ofPlatform().daemon().start(() -> store.put(key, out -> writeHalf(out, begun)));
     }
     begun.await();
     System.out.println(IN_THE_MIDDLE);

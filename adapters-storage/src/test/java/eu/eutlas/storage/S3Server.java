@@ -23,8 +23,7 @@ final class S3Server implements AutoCloseable {
         S3Proxy.builder()
             .blobStore(store)
             .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(
-                AuthenticationType.AWS_V4, KEY.id(), KEY.secret().reveal())
+            .awsAuthentication(AuthenticationType.AWS_V4, KEY.id(), KEY.secret().reveal())
             .build();
     proxy.start();
   }

@@ -118,17 +118,14 @@ final class S3TroubleTest {
         var store = new S3BackupStore(impatient("http://127.0.0.1:" + broken.getLocalPort()))) {
       var answering =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try (var connection = broken.accept()) {
-                      connection.getInputStream().read(new byte[4096]);
-                      connection
-                          .getOutputStream()
-                          .write(half.getBytes(StandardCharsets.US_ASCII));
-                    } catch (IOException e) {
-                      throw new IllegalStateException(e);
-                    }
-                  });
+              .start(() -> {
+                try (var connection = broken.accept()) {
+                  connection.getInputStream().read(new byte[4096]);
+                  connection.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
 
       try (var in = store.get(KEY, Range.ALL)) {
         assertThat(in.readNBytes(10)).hasSize(10);
@@ -143,19 +140,18 @@ final class S3TroubleTest {
     var settings = server.settings();
     try (var store = new S3BackupStore(settings);
         var client = new S3Requests(settings).client()) {
-      assertThatThrownBy(
-              () ->
-                  store.put(
-                      KEY,
-                      out -> {
-                        LARGE.write(out, LARGE.size());
-                        assertThat(
-                                client
-                                    .listMultipartUploads(list -> list.bucket(S3Server.BUCKET))
-                                    .uploads())
-                            .isNotEmpty();
-                        throw new IllegalStateException("The source is gone.");
-                      }))
+      assertThatThrownBy(() ->
+              store.put(
+                  KEY,
+                  out -> {
+                    LARGE.write(out, LARGE.size());
+                    assertThat(
+                            client
+                                .listMultipartUploads(list -> list.bucket(S3Server.BUCKET))
+                                .uploads())
+                        .isNotEmpty();
+                    throw new IllegalStateException("The source is gone.");
+                  }))
           .isInstanceOf(IllegalStateException.class);
 
       assertThat(

@@ -75,8 +75,7 @@ final class SettingsTest {
         .hasMessageContaining("hour");
   }
 
-  private static S3Settings settings(
-      String endpoint, String region, String bucket, String prefix) {
+  private static S3Settings settings(String endpoint, String region, String bucket, String prefix) {
     return new S3Settings(
         Optional.of(URI.create(endpoint)),
         region,

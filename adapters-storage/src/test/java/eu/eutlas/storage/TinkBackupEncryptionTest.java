@@ -33,13 +33,13 @@ final class TinkBackupEncryptionTest {
   private final MemoryBackupStore raw = new MemoryBackupStore(new PinnedClock());
   private final MemorySealer sealer = new MemorySealer();
   private final TinkBackupEncryption encryption = new TinkBackupEncryption(sealer);
-  private final BackupStore store =
-      encryption.through(encryption.newKey("owner"), "owner", raw);
+  private final BackupStore store = encryption.through(encryption.newKey("owner"), "owner", raw);
 
   @ParameterizedTest
   @ValueSource(
       longs = {
-        0, 1, 65_479, 65_480, 65_481, 130_999, 131_000, 131_001, 131_072, 196_520, 196_521, 1_000_000
+        0, 1, 65_479, 65_480, 65_481, 130_999, 131_000, 131_001, 131_072, 196_520, 196_521,
+        1_000_000
       })
   void knowsThePlainSizeExactly(long size) throws IOException {
     var sample = new SampleBytes(2, size);
@@ -84,8 +84,24 @@ final class TinkBackupEncryptionTest {
     var last = whole.length - 1;
     var places =
         List.of(
-            0, 1, 20, 33, 39, 40, 5_000, SEGMENT - 17, SEGMENT - 16, SEGMENT - 1, SEGMENT,
-            SEGMENT + 1, 2 * SEGMENT - 1, 2 * SEGMENT, last - 500, last - 16, last - 15, last);
+            0,
+            1,
+            20,
+            33,
+            39,
+            40,
+            5_000,
+            SEGMENT - 17,
+            SEGMENT - 16,
+            SEGMENT - 1,
+            SEGMENT,
+            SEGMENT + 1,
+            2 * SEGMENT - 1,
+            2 * SEGMENT,
+            last - 500,
+            last - 16,
+            last - 15,
+            last);
 
     for (var place : places) {
       for (var bit : List.of(0x01, 0x80)) {
@@ -118,8 +134,22 @@ final class TinkBackupEncryptionTest {
 
     for (var length :
         List.of(
-            0, 1, 39, 40, 41, 56, 57, SEGMENT - 1, SEGMENT, SEGMENT + 1, SEGMENT + 16,
-            SEGMENT + 17, 2 * SEGMENT - 1, 2 * SEGMENT, 2 * SEGMENT + 1, whole.length - 1)) {
+            0,
+            1,
+            39,
+            40,
+            41,
+            56,
+            57,
+            SEGMENT - 1,
+            SEGMENT,
+            SEGMENT + 1,
+            SEGMENT + 16,
+            SEGMENT + 17,
+            2 * SEGMENT - 1,
+            2 * SEGMENT,
+            2 * SEGMENT + 1,
+            whole.length - 1)) {
       keep(KEY, Arrays.copyOf(whole, length));
       isDamaged("cut to " + length);
     }
@@ -191,12 +221,12 @@ final class TinkBackupEncryptionTest {
     store.put(KEY, SAMPLE.content());
     var other = encryption.through(encryption.newKey("owner"), "owner", raw);
 
-    assertThatThrownBy(() -> other.get(KEY, Range.ALL).readAllBytes())
-        .isInstanceOf(Damaged.class);
+    assertThatThrownBy(() -> other.get(KEY, Range.ALL).readAllBytes()).isInstanceOf(Damaged.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "v1.", "v1.AAAA", "v2.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "v1.?"})
+  @ValueSource(
+      strings = {"", "v1.", "v1.AAAA", "v2.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "v1.?"})
   void refusesWhatIsNoDataKey(String text) {
     var sealed = sealer.seal(new Secret(text), "owner", "backup-data-key");
 

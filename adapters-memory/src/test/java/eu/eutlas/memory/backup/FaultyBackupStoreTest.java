@@ -65,13 +65,16 @@ final class FaultyBackupStoreTest extends BackupStoreContract {
   void keepsNothingOfAContentThatHidTheBreak() {
     script.next("write", Fault.UNAVAILABLE);
 
-    assertThatThrownBy(() -> faulty.put(A, out -> {
-              try {
-                out.write(1);
-              } catch (IOException hidden) {
-                assertThat(hidden).isNotNull();
-              }
-            }))
+    assertThatThrownBy(() ->
+            faulty.put(
+                A,
+                out -> {
+                  try {
+                    out.write(1);
+                  } catch (IOException hidden) {
+                    assertThat(hidden).isNotNull();
+                  }
+                }))
         .isInstanceOf(PortFailure.Unavailable.class);
 
     assertThat(subject.stat(A)).isEmpty();

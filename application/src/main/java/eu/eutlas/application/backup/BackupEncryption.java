@@ -25,7 +25,8 @@ public interface BackupEncryption {
    * The store as it looks through a data key: what is put is encrypted, what is got is decrypted
    * and authenticated, and an object under another key than it was written under does not open.
    * Sizes and ranges are of the plain bytes. A stream throws {@link Damaged} before it gives a byte
-   * that was changed, and at the end of what was cut off; the size of what is damaged means nothing.
+   * that was changed, and at the end of what was cut off; the size of what is damaged means
+   * nothing.
    *
    * @throws PortFailure.Rejected when the data key does not open
    */

@@ -112,9 +112,7 @@ public abstract class StoredListsContract extends StoredObjectsContract {
 
     assertThat(listed("", Optional.empty(), 100))
         .isEqualTo(
-            KEYS.stream()
-                .filter(key -> !List.of("ab", "a/b/d/e", "b/a").contains(key))
-                .toList());
+            KEYS.stream().filter(key -> !List.of("ab", "a/b/d/e", "b/a").contains(key)).toList());
   }
 
   @Test
