@@ -16,7 +16,7 @@ import org.bson.Document;
  */
 public final class LoginProof {
   public static final String DATABASE = "eutlas_proof";
-  static final String COLLECTION = "login";
+  public static final String COLLECTION = "login";
 
   private final MongoClient client;
   private final Deadline deadline;
