@@ -66,6 +66,9 @@ public final class MongoMetadata implements AutoCloseable {
               List.of(MongoBackupRepository.COLLECTION, MongoClusterRepository.COLLECTION)),
           new ScheduleBackups(5));
 
+  /** No region is called so: their names have no capitals. */
+  private static final String BACKUPS = "BACKUPS";
+
   private final Store store;
   private final MongoInstallation installation;
   private final MongoRegionHomes homes;
@@ -167,7 +170,18 @@ public final class MongoMetadata implements AutoCloseable {
    * @return the home that counts
    */
   public String homeOf(RegionId region, String home) {
-    return homes.settle(region, home);
+    return homes.settle(region.value(), home);
+  }
+
+  /**
+   * Settles where the installation's backups are kept, as regions' homes are settled. Repeatable,
+   * on any number of nodes.
+   *
+   * @param storeId of the store that the asking node would use
+   * @return the one that counts
+   */
+  public String backupStore(String storeId) {
+    return homes.settle(BACKUPS, storeId);
   }
 
   /** How many damaged documents lists have left out since the start, each counted once. */
