@@ -50,7 +50,7 @@ final class S3TroubleTest {
 
   @AfterAll
   void stop() throws Exception {
-    server.close();
+    server.stop();
   }
 
   @Test
