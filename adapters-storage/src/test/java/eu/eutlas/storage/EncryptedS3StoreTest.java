@@ -2,6 +2,8 @@ package eu.eutlas.storage;
 
 import eu.eutlas.application.backup.BackupStore;
 import eu.eutlas.testkit.backup.BackupStoreContract;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EncryptedS3StoreTest extends BackupStoreContract {
   private S3Server server;
-  private S3BackupStore store;
+  private final List<S3BackupStore> opened = new ArrayList<>();
 
   @BeforeAll
   void start() throws Exception {
@@ -19,17 +21,19 @@ final class EncryptedS3StoreTest extends BackupStoreContract {
 
   @AfterAll
   void stop() throws Exception {
-    server.close();
+    server.stop();
   }
 
   @AfterEach
   void close() {
-    store.close();
+    opened.forEach(S3BackupStore::close);
+    opened.clear();
   }
 
   @Override
   protected BackupStore store() {
-    store = new S3BackupStore(server.settings(), 10);
+    var store = new S3BackupStore(server.settings(), 10);
+    opened.add(store);
     return EncryptedMemoryStoreTest.encrypted(store);
   }
 }

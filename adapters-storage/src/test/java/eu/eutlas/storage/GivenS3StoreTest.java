@@ -4,6 +4,8 @@ import eu.eutlas.application.backup.BackupStore;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.testkit.backup.BackupStoreContract;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
     matches = "http.+",
     disabledReason = "no S3 store is given by EUTLAS_TEST_S3_ENDPOINT")
 final class GivenS3StoreTest extends BackupStoreContract {
-  private S3BackupStore store;
+  private final List<S3BackupStore> opened = new ArrayList<>();
 
   @AfterEach
   void close() {
-    store.close();
+    opened.forEach(S3BackupStore::close);
+    opened.clear();
   }
 
   @Override
@@ -31,13 +34,14 @@ final class GivenS3StoreTest extends BackupStoreContract {
         new S3Settings.AccessKey(
             System.getenv("EUTLAS_TEST_S3_KEY"),
             new Secret(System.getenv("EUTLAS_TEST_S3_SECRET")));
-    store =
+    var store =
         new S3BackupStore(
             S3Server.settings(
                 URI.create(System.getenv("EUTLAS_TEST_S3_ENDPOINT")),
                 key,
                 System.getenv("EUTLAS_TEST_S3_BUCKET")),
             10);
+    opened.add(store);
     return store;
   }
 }

@@ -33,7 +33,7 @@ final class LostAnswersTest {
     server.start();
     store =
         new S3BackupStore(
-            S3TroubleTest.impatient("http://127.0.0.1:" + server.getAddress().getPort()));
+            S3TroubleTest.patient("http://127.0.0.1:" + server.getAddress().getPort()));
   }
 
   @AfterEach

@@ -9,7 +9,7 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /** A server that speaks S3, in this process and in memory. */
-final class S3Server implements AutoCloseable {
+final class S3Server {
   static final S3Settings.AccessKey KEY =
       new S3Settings.AccessKey("test-access-key", new Secret("test-secret-key"));
   static final String BUCKET = "backups";
@@ -49,8 +49,7 @@ final class S3Server implements AutoCloseable {
         S3Settings.Patience.USUAL);
   }
 
-  @Override
-  public void close() throws Exception {
+  void stop() throws Exception {
     proxy.stop();
   }
 }

@@ -50,7 +50,7 @@ final class S3TroubleTest {
 
   @AfterAll
   void stop() throws Exception {
-    server.close();
+    server.stop();
   }
 
   @Test
@@ -83,12 +83,12 @@ final class S3TroubleTest {
       port = socket.getLocalPort();
     }
 
-    everyCallFails(impatient("http://127.0.0.1:" + port), "S3_REFUSED");
+    everyCallFails(patient("http://127.0.0.1:" + port), "S3_REFUSED");
   }
 
   @Test
   void saysThatTheHostIsUnknown() {
-    var thrown = failure(impatient("http://store.invalid"), CALLS.getFirst());
+    var thrown = failure(patient("http://store.invalid"), CALLS.getFirst());
 
     assertThat(thrown.error().code()).isEqualTo("S3_HOST_UNKNOWN");
     assertThat(thrown.getMessage()).contains("http://store.invalid");
@@ -98,8 +98,7 @@ final class S3TroubleTest {
   void saysThatItDoesNotSpeakTls() {
     var endpoint = server.endpoint().toString().replace("http:", "https:");
 
-    assertThat(failure(impatient(endpoint), CALLS.getFirst()).error().code())
-        .isEqualTo("S3_SCHEME");
+    assertThat(failure(patient(endpoint), CALLS.getFirst()).error().code()).isEqualTo("S3_SCHEME");
   }
 
   @Test
@@ -115,7 +114,7 @@ final class S3TroubleTest {
   void takesNoConnectionThatBrokeForTheEndOfAnObject() throws Exception {
     var half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nETag: \"e\"\r\n\r\n0123456789";
     try (var broken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        var store = new S3BackupStore(impatient("http://127.0.0.1:" + broken.getLocalPort()))) {
+        var store = new S3BackupStore(patient("http://127.0.0.1:" + broken.getLocalPort()))) {
       var answering =
           Thread.ofPlatform()
               .start(() -> {
@@ -207,7 +206,22 @@ final class S3TroubleTest {
     }
   }
 
-  static S3Settings impatient(String endpoint) {
+  private static S3Settings impatient(String endpoint) {
+    return settings(
+        endpoint,
+        new S3Settings.Patience(
+            Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(900), 2));
+  }
+
+  /** Enough for a machine that has much else to do. */
+  static S3Settings patient(String endpoint) {
+    return settings(
+        endpoint,
+        new S3Settings.Patience(
+            Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(50), 2));
+  }
+
+  private static S3Settings settings(String endpoint, S3Settings.Patience patience) {
     var settings = S3Server.settings(URI.create(endpoint), S3Server.KEY, S3Server.BUCKET);
     return new S3Settings(
         settings.endpoint(),
@@ -217,7 +231,6 @@ final class S3TroubleTest {
         settings.pathStyle(),
         settings.credentials(),
         settings.serverSide(),
-        new S3Settings.Patience(
-            Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofMillis(900), 2));
+        patience);
   }
 }
