@@ -70,6 +70,7 @@ public final class TenThousand {
             List.of(installation.region().region()),
             installation.ports().jobs(),
             queue,
+            new ReconcileQueue(installation.ports().clock()),
             installation.ports().clock());
     var resync =
         new Resync(
