@@ -7,8 +7,8 @@ import java.time.Instant;
 
 /**
  * Has the schedules of clusters looked at that were made before there were backups. A node of the
- * release before takes the mark out again when it writes such a cluster; it comes back with the next
- * change of the cluster's plan or policy.
+ * release before takes the mark out again when it writes such a cluster; it comes back with the
+ * next change of the cluster's plan or policy.
  */
 record ScheduleBackups(int number) implements Migration {
 

@@ -102,8 +102,7 @@ public final class MongoBackupRepository implements BackupRepository {
   @Override
   public List<BackupId> toTend(Instant now, int limit) {
     var due = BackupDocument.TEND_AT;
-    return typed(
-        backups.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
+    return typed(backups.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
   }
 
   @Override

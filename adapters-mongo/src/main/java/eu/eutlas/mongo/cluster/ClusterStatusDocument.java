@@ -42,9 +42,7 @@ final class ClusterStatusDocument {
         stored.findText("seen"),
         stored.findTime("lookAgainAt"),
         // Absent in documents of before there were backups.
-        stored
-            .findDocument(BACKUPS, ClusterBackupsDocument::fromBson)
-            .orElse(ClusterBackups.NONE));
+        stored.findDocument(BACKUPS, ClusterBackupsDocument::fromBson).orElse(ClusterBackups.NONE));
   }
 
   private static BsonDocument state(ClusterState state) {

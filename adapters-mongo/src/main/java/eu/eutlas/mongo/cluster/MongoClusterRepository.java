@@ -119,8 +119,7 @@ public final class MongoClusterRepository implements ClusterRepository {
   @Override
   public List<ClusterId> backupsDue(Instant now, int limit) {
     var due = ClusterDocument.BACKUPS_LOOK_AT;
-    return typed(
-        clusters.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
+    return typed(clusters.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
   }
 
   @Override
