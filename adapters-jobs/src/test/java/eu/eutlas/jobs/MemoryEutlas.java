@@ -27,6 +27,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
@@ -45,6 +46,7 @@ import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -100,6 +102,7 @@ final class MemoryEutlas implements AutoCloseable {
                     new MemoryEventLog(),
                     new MemoryMailRepository(),
                     new MemoryMaintenanceRepository(),
+                    new MemoryUnknownResourceRepository(),
                     new MemoryLeases(clock)),
                 new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
                 List.of(dataPlane),
@@ -196,7 +199,7 @@ final class MemoryEutlas implements AutoCloseable {
             new Money(900, Currency.getInstance("EUR")));
     return new Catalogue(
         List.of(plan),
-        List.of(new Region(REGION, "Memory", "127.0.0.1")),
+        List.of(new Region(REGION, "Memory", "127.0.0.1", RegionType.LOCAL)),
         List.of(new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31))));
   }
 

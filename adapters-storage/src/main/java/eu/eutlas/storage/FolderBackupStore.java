@@ -29,12 +29,13 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  *   eutlas-store.json   the store's id
- *   objects/            a file for each object; the names of folders end with +
+ *   objects/            a file for each object
  *   writing/            what is not finished
  * </pre>
  *
- * <p>An object is written beside the others, forced to the disk, and renamed to its place. Keys that
- * differ in the case of letters alone need a file system that tells them apart. Safe for threads.
+ * <p>An object is written beside the others, forced to the disk, and renamed to its place. Keys
+ * that differ in the case of letters alone need a file system that tells them apart. Safe for
+ * threads.
  */
 public final class FolderBackupStore implements BackupStore {
   private static final Logger LOG = LoggerFactory.getLogger(FolderBackupStore.class);
@@ -136,23 +137,24 @@ public final class FolderBackupStore implements BackupStore {
       files.force(parent);
     } catch (IOException e) {
       throw new PortFailure.OutcomeUnknown(
-          "FOLDER_NOT_FORCED", "A backup is in its folder, but may not outlast a loss of power.", e);
+          "FOLDER_NOT_FORCED",
+          "A backup is in its folder, but may not outlast a loss of power.",
+          e);
     }
   }
 
   @Override
   public InputStream get(ObjectKey key, Range range) {
-    checkMarker();
     var file = objects.file(key);
     try {
-      files.refuseLinks(objects.root(), parent(file));
-      var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-      return Slice.of(in, range);
+      if (stat(key).isEmpty()) {
+        throw new NoSuchFileException(file.toString());
+      }
+      return new Slice(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), range);
     } catch (NoSuchFileException e) {
-      checkMarker();
       throw new PortFailure.Rejected(NOT_THERE, "This backup is not in the backup folder.", e);
     } catch (IOException e) {
-      throw Files.isSymbolicLink(file) ? failures.link(e) : failures.of(e);
+      throw failures.of(e);
     }
   }
 
@@ -163,10 +165,10 @@ public final class FolderBackupStore implements BackupStore {
     try {
       files.refuseLinks(objects.root(), parent(file));
       var found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (!found.isRegularFile()) {
-        throw failures.link(new FileSystemLoopException(file.toString()));
+      if (found.isSymbolicLink()) {
+        throw new FileSystemLoopException(file.toString());
       }
-      return Optional.of(ObjectFiles.stored(key, found));
+      return found.isRegularFile() ? Optional.of(ObjectFiles.stored(key, found)) : Optional.empty();
     } catch (NoSuchFileException e) {
       checkMarker();
       return Optional.empty();

@@ -99,7 +99,7 @@ final class FolderFailures {
         null);
   }
 
-  PortFailure link(IOException e) {
+  private PortFailure link(IOException e) {
     return new PortFailure.Rejected(
         "FOLDER_HAS_LINK",
         "There is a link inside the backup folder "

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** Which object is which file, both ways. */
 final class ObjectFiles {
-  /** Ends the name of a folder, and no key has it: so "a" is a file while "a/b" is one, too. */
-  private static final String FOLDER = "+";
-
   private final Path root;
 
   ObjectFiles(Path root) {
@@ -32,7 +29,7 @@ final class ObjectFiles {
   }
 
   Path file(ObjectKey key) {
-    return root.resolve(key.value().replace("/", FOLDER + "/"));
+    return root.resolve(key.value());
   }
 
   static Stored stored(ObjectKey key, BasicFileAttributes found) {
@@ -65,11 +62,10 @@ final class ObjectFiles {
           return;
         }
         var text = begin + name;
-        var file = folder.resolve(name.replace("/", FOLDER));
+        var file = folder.resolve(name);
         if (!name.endsWith("/")) {
           look(file, text);
-        } else if (mayHold(text)
-            && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        } else if (mayHold(text)) {
           walk(file, text);
         }
       }
@@ -102,9 +98,8 @@ final class ObjectFiles {
       try (var files = Files.newDirectoryStream(folder)) {
         var names = new ArrayList<String>();
         for (var file : files) {
-          var name = String.valueOf(file.getFileName());
-          names.add(
-              name.endsWith(FOLDER) ? name.substring(0, name.length() - 1) + "/" : name);
+          var isFolder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+          names.add(file.getFileName() + (isFolder ? "/" : ""));
         }
         names.sort(null);
         return names;

@@ -147,9 +147,7 @@ final class PrivateFiles {
 
   private static void removeAbandoned(Path draft, Instant since) throws IOException {
     try {
-      if (Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS)
-          .toInstant()
-          .isBefore(since)) {
+      if (Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(since)) {
         Files.deleteIfExists(draft);
       }
     } catch (NoSuchFileException e) {

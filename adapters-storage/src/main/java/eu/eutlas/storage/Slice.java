@@ -5,39 +5,15 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a range, of a stream that holds more. */
+/** The bytes of a range, of a stream that holds more; goes there when the first is read. */
 final class Slice extends FilterInputStream {
+  private long before;
   private long left;
 
-  private Slice(InputStream in, long length) {
+  Slice(InputStream in, Range range) {
     super(in);
-    this.left = length;
-  }
-
-  /** Skips to the range; closes the stream when it cannot. */
-  static InputStream of(InputStream in, Range range) throws IOException {
-    try {
-      var toSkip = range.from();
-      while (toSkip > 0) {
-        var skipped = in.skip(toSkip);
-        toSkip -= skipped;
-        if (skipped == 0) {
-          if (in.read() < 0) {
-            break;
-          }
-          toSkip--;
-        }
-      }
-      return new Slice(in, range.length());
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-  }
-
-  /** The first bytes of a stream. */
-  static InputStream first(InputStream in, long length) {
-    return new Slice(in, length);
+    this.before = range.from();
+    this.left = range.length();
   }
 
   @Override
@@ -54,13 +30,25 @@ final class Slice extends FilterInputStream {
     if (left == 0) {
       return -1;
     }
+    passBefore();
     var read = in.read(bytes, from, (int) Math.min(length, left));
     left -= Math.max(read, 0);
     return read;
   }
 
+  private void passBefore() throws IOException {
+    while (before > 0) {
+      var skipped = in.skip(before);
+      if (skipped == 0 && in.read() >= 0) {
+        skipped = 1;
+      }
+      before = skipped == 0 ? 0 : before - skipped;
+    }
+  }
+
   @Override
   public long skip(long many) throws IOException {
+    passBefore();
     var skipped = in.skip(Math.min(many, left));
     left -= skipped;
     return skipped;
@@ -68,7 +56,7 @@ final class Slice extends FilterInputStream {
 
   @Override
   public int available() throws IOException {
-    return (int) Math.min(in.available(), left);
+    return before > 0 ? 0 : (int) Math.min(in.available(), left);
   }
 
   @Override

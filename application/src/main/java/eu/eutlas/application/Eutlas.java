@@ -5,6 +5,7 @@ import eu.eutlas.application.cluster.ClusterOrders;
 import eu.eutlas.application.cluster.Clusters;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.cluster.RegionRoom;
 import eu.eutlas.application.event.Events;
 import eu.eutlas.application.identity.Identity;
 import eu.eutlas.application.internal.EventTail;
@@ -51,6 +52,7 @@ public final class Eutlas implements AutoCloseable {
     var tail = new EventTail(stores.events());
     var health = new RegionHealth();
     var maintenance = new RegionMaintenance(stores.maintenance(), ports.clock());
+    var room = new RegionRoom(ports.catalogue(), stores.clusters(), ports.clock());
     this.queue = new ReconcileQueue(ports.clock());
     this.longWork = new ReconcileQueue(ports.clock());
     this.sendMail = new SendMail(stores.mails(), ports.mailer(), sealer, ids, ports.clock());
@@ -59,13 +61,13 @@ public final class Eutlas implements AutoCloseable {
     this.identity = Identity.of(ports, queue, ids);
     this.organizations = Organizations.of(ports, authorizer, queue, ids);
     this.projects = Projects.of(ports, authorizer, queue, ids);
-    this.clusters = Clusters.of(ports, authorizer, queue, health, maintenance, ids);
+    this.clusters = Clusters.of(ports, authorizer, queue, health, maintenance, room, ids);
     this.backups = Backups.of(ports, authorizer, queue, longWork, maintenance, ids);
     this.operations =
         Operations.of(
             ports,
             authorizer,
-            ClusterOrders.of(ports, authorizer, queue, maintenance, ids),
+            ClusterOrders.of(ports, authorizer, queue, maintenance, room, ids),
             tail,
             machinery.reconciler());
     this.events = Events.of(ports, authorizer, tail);

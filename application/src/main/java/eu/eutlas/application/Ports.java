@@ -10,6 +10,7 @@ import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.Passwords;
 import eu.eutlas.application.identity.SessionRepository;
@@ -70,6 +71,7 @@ public record Ports(
       EventLog events,
       MailRepository mails,
       MaintenanceRepository maintenance,
+      UnknownResourceRepository unknownResources,
       Leases leases) {}
 
   /** What makes backups, and where they are kept. */

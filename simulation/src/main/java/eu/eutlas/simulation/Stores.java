@@ -5,6 +5,7 @@ import eu.eutlas.application.Ports;
 import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.MaintenanceRepository;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -16,6 +17,7 @@ import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.backup.MemoryBackupRepository;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemorySessionRepository;
 import eu.eutlas.memory.identity.MemoryUserRepository;
@@ -41,6 +43,7 @@ final class Stores {
         alteration.of(EventLog.class, new MemoryEventLog()),
         alteration.of(MailRepository.class, new MemoryMailRepository()),
         alteration.of(MaintenanceRepository.class, new MemoryMaintenanceRepository()),
+        alteration.of(UnknownResourceRepository.class, new MemoryUnknownResourceRepository()),
         alteration.of(Leases.class, new MemoryLeases(clock)));
   }
 
@@ -58,6 +61,12 @@ final class Stores {
         Wire.to(EventLog.class, stores.events(), world, life, world::isStoreAway),
         Wire.to(MailRepository.class, stores.mails(), world, life, world::isStoreAway),
         Wire.to(MaintenanceRepository.class, stores.maintenance(), world, life, world::isStoreAway),
+        Wire.to(
+            UnknownResourceRepository.class,
+            stores.unknownResources(),
+            world,
+            life,
+            world::isStoreAway),
         Wire.to(Leases.class, stores.leases(), world, life, world::isStoreAway));
   }
 }

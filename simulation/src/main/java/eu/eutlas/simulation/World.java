@@ -20,6 +20,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemorySealer;
 import eu.eutlas.memory.backup.MemoryBackups;
@@ -50,7 +51,9 @@ final class World {
   private static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(plan("DEV", 5, 1), plan("PROD", 5, 3), plan("LARGE", 20, 3)),
-          REGIONS.stream().map(id -> new Region(id, id.value(), id.value())).toList(),
+          REGIONS.stream()
+              .map(id -> new Region(id, id.value(), id.value(), RegionType.OTHER))
+              .toList(),
           VERSIONS.stream().map(World::release).toList());
   private static final Settings SETTINGS = Settings.at(URI.create("https://eutlas.example.org"));
 

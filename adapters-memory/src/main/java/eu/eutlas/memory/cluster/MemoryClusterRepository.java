@@ -11,6 +11,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.Operation;
@@ -112,6 +113,13 @@ public final class MemoryClusterRepository implements ClusterRepository {
     return byRegion.with(region.value(), after.map(ClusterId::value), limit).stream()
         .map(each -> new Seen(each.id(), each.status().seen(), each.isDeleted()))
         .toList();
+  }
+
+  @Override
+  public Promised promised(RegionId region) {
+    return byRegion.with(region.value()).stream()
+        .map(Promised::to)
+        .reduce(Promised.NOTHING, Promised::plus);
   }
 
   @Override

@@ -14,6 +14,7 @@ import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -30,6 +31,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
@@ -39,6 +41,7 @@ import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -78,6 +81,7 @@ record Site(
     MemoryEventLog events,
     MemoryMailRepository mails,
     MemoryMaintenanceRepository maintenance,
+    MemoryUnknownResourceRepository unknownResources,
     MemoryLeases leases,
     MemoryTenantDatabase databases,
     MemoryDataPlane region,
@@ -91,7 +95,7 @@ record Site(
   private static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(plan("DEV", 5, false), plan("SMALL", 10, false), plan("DAILY", 10, true)),
-          List.of(new Region(Clusters.REGION, "This machine", "127.0.0.1")),
+          List.of(new Region(Clusters.REGION, "This machine", "127.0.0.1", RegionType.OTHER)),
           List.of(
               new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31)),
               new MongoRelease(new MongoVersion("8.0"), false, LocalDate.of(2029, 10, 31))));
@@ -120,6 +124,7 @@ record Site(
         new MemoryEventLog(),
         new MemoryMailRepository(),
         new MemoryMaintenanceRepository(),
+        new MemoryUnknownResourceRepository(),
         new MemoryLeases(clock),
         databases,
         new MemoryDataPlane(Clusters.REGION, databases, Runnable::run),
@@ -144,6 +149,7 @@ record Site(
         events,
         mails,
         maintenance,
+        unknownResources,
         leases,
         databases,
         new MemoryDataPlane(other, databases, Runnable::run),
@@ -154,13 +160,24 @@ record Site(
         random);
   }
 
+  /** A node that was told of these regions. */
+  Eutlas node(Node node, FaultPlan plan, List<Region> regions) {
+    var catalogue = new Catalogue(CATALOGUE.plans(), regions, CATALOGUE.releases());
+    return node(node, plan, clock, SETTINGS, catalogue);
+  }
+
   /** A node with an empty queue that reaches everything outside through a plan of faults. */
   Eutlas node(Node node, FaultPlan plan, InstantSource nodeClock, Settings settings) {
+    return node(node, plan, nodeClock, settings, CATALOGUE);
+  }
+
+  private Eutlas node(
+      Node node, FaultPlan plan, InstantSource nodeClock, Settings settings, Catalogue catalogue) {
     return Eutlas.with(
         new Ports(
             node,
             settings,
-            CATALOGUE,
+            catalogue,
             stores(plan),
             security,
             List.of(Faults.around(DataPlane.class, region, plan)),
@@ -195,6 +212,7 @@ record Site(
         Faults.around(EventLog.class, events, plan),
         Faults.around(MailRepository.class, mails, plan),
         Faults.around(MaintenanceRepository.class, maintenance, plan),
+        Faults.around(UnknownResourceRepository.class, unknownResources, plan),
         Faults.around(Leases.class, leases, plan));
   }
 }

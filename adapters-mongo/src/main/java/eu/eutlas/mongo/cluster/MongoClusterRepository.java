@@ -12,6 +12,7 @@ import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.OperationId;
@@ -41,6 +42,7 @@ public final class MongoClusterRepository implements ClusterRepository {
           Index.sparseOn(ClusterDocument.DELETED_AT),
           Index.on(ClusterDocument.OPERATION_IDS),
           Index.on(ClusterDocument.REGION, "_id"),
+          PromisedDocument.INDEX,
           Index.on(ClusterDocument.PROJECT_ID, ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, ClusterDocument.NAME, "_id"),
@@ -135,6 +137,17 @@ public final class MongoClusterRepository implements ClusterRepository {
     return clusters.fields(where, Sorts.ascending("_id"), limit, fields).stream()
         .map(ClusterDocument::seen)
         .toList();
+  }
+
+  @Override
+  public Promised promised(RegionId region) {
+    var living =
+        Where.anything()
+            .is(ClusterDocument.REGION, value(region.value()))
+            .is(ClusterDocument.DELETED, value(false));
+    return clusters.counted(living, PromisedDocument.FIELDS).stream()
+        .map(PromisedDocument::fromBson)
+        .reduce(Promised.NOTHING, Promised::plus);
   }
 
   @Override

@@ -2,6 +2,7 @@ package eu.eutlas.application.backup;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.SealedSecret;
+import java.io.IOException;
 
 /**
  * Encrypts what is kept in a store, with a data key of its own for each backup. Data keys are
@@ -23,10 +24,20 @@ public interface BackupEncryption {
   /**
    * The store as it looks through a data key: what is put is encrypted, what is got is decrypted
    * and authenticated, and an object under another key than it was written under does not open.
-   * Sizes and ranges are of the plain bytes. A stream throws {@link java.io.IOException} before it
-   * gives a byte that was changed, and at the end of what was cut off.
+   * Sizes and ranges are of the plain bytes. A stream throws {@link Damaged} before it gives a byte
+   * that was changed, and at the end of what was cut off; the size of what is damaged means
+   * nothing.
    *
    * @throws PortFailure.Rejected when the data key does not open
    */
   BackupStore through(SealedSecret key, String ownerId, BackupStore store);
+
+  /** What is kept is not what was written under this key: reading again does not help. */
+  final class Damaged extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public Damaged(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
 }

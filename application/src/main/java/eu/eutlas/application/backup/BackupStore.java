@@ -28,7 +28,8 @@ public interface BackupStore {
 
   /**
    * The bytes of an object, from one on: as many as asked for, fewer where it ends. Read errors
-   * come as {@link IOException} from the stream. To be closed.
+   * come as {@link IOException} from the stream; an object that is replaced meanwhile may be one,
+   * and never a mixture. To be closed.
    *
    * @throws PortFailure.Rejected with code {@link #NOT_THERE} when there is no such object
    */
@@ -41,7 +42,7 @@ public interface BackupStore {
    * Objects whose keys begin so, in the order of their keys, after the one given. What is only
    * being written is not among them.
    *
-   * @param prefix of keys; empty for all
+   * @param prefix the beginning of a key; empty for all
    */
   List<Stored> list(String prefix, Optional<ObjectKey> after, int limit);
 

@@ -7,6 +7,7 @@ import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.OperationId;
@@ -70,6 +71,9 @@ public interface ClusterRepository {
    * given.
    */
   List<Seen> seen(RegionId region, Optional<ClusterId> after, int limit);
+
+  /** What is promised to all clusters of a region together. */
+  Promised promised(RegionId region);
 
   /**
    * Takes out of the outbox what was copied; entries that came since stay, the version too.

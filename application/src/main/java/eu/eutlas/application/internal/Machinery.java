@@ -82,7 +82,13 @@ public final class Machinery implements AutoCloseable {
         new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, longWork, clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
-    this.resync = new Resync(stores.clusters(), queue, health, maintenance);
+    this.resync =
+        new Resync(
+            stores.clusters(),
+            queue,
+            health,
+            maintenance,
+            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock));
     var backups = new BackupWork(ports, planes.keySet(), queue, longWork, ids);
     this.workers =
         new Workers(queue, reconciler, relay, backups, sendMail, ports.telemetry(), clock);

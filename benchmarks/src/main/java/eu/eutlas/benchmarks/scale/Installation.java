@@ -15,6 +15,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
@@ -24,6 +25,7 @@ import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -74,6 +76,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
         new MemoryEventLog(),
         new MemoryMailRepository(),
         new MemoryMaintenanceRepository(),
+        new MemoryUnknownResourceRepository(),
         new MemoryLeases(clock));
   }
 
@@ -109,7 +112,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
                 new Resources(500, 512, 1, 1),
                 false,
                 new Money(0, Currency.getInstance("EUR")))),
-        List.of(new Region(REGION, "Memory", "Here")),
+        List.of(new Region(REGION, "Memory", "Here", RegionType.OTHER)),
         List.of(new MongoRelease(VERSION, true, LocalDate.of(2027, 8, 31))));
   }
 }

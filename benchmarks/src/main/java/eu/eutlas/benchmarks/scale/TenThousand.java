@@ -6,6 +6,7 @@ import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
+import eu.eutlas.application.internal.UnknownFinds;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.benchmarks.Percentiles;
 import eu.eutlas.domain.cluster.Cluster;
@@ -75,7 +76,9 @@ public final class TenThousand {
             stores.clusters(),
             queue,
             new RegionHealth(),
-            new RegionMaintenance(stores.maintenance(), installation.ports().clock()));
+            new RegionMaintenance(stores.maintenance(), installation.ports().clock()),
+            new UnknownFinds(
+                stores.unknownResources(), stores.clusters(), installation.ports().clock()));
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));
     System.out.printf(
         "resync of %d, nothing changed: %s; %d nudged%n",

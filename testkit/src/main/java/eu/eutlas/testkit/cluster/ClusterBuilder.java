@@ -18,6 +18,7 @@ import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Proof;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.Operation;
@@ -130,6 +131,19 @@ public final class ClusterBuilder {
             spec.generation(),
             new PlanId(value),
             spec.resources(),
+            spec.region(),
+            spec.mongoVersion(),
+            spec.admin(),
+            spec.users(),
+            spec.access()));
+  }
+
+  public ClusterBuilder resources(Resources value) {
+    return spec(
+        new ClusterSpec(
+            spec.generation(),
+            spec.plan(),
+            value,
             spec.region(),
             spec.mongoVersion(),
             spec.admin(),
