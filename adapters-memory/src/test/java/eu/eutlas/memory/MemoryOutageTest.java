@@ -1,6 +1,7 @@
 package eu.eutlas.memory;
 
 import eu.eutlas.application.Leases;
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
@@ -9,6 +10,7 @@ import eu.eutlas.application.mail.MailRepository;
 import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -35,6 +37,7 @@ final class MemoryOutageTest extends OutageContract {
         away(OrganizationRepository.class, new MemoryOrganizationRepository()),
         away(ProjectRepository.class, new MemoryProjectRepository()),
         away(ClusterRepository.class, new MemoryClusterRepository()),
+        away(BackupRepository.class, new MemoryBackupRepository()),
         away(OperationRepository.class, new MemoryOperationRepository()),
         away(EventLog.class, new MemoryEventLog()));
   }

@@ -16,6 +16,7 @@ import eu.eutlas.domain.event.Severity;
 import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.PinnedClock;
 import eu.eutlas.testkit.Scopes;
+import eu.eutlas.testkit.backup.Backups;
 import eu.eutlas.testkit.cluster.ClusterQueryBuilder;
 import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.event.EventQueryBuilder;
@@ -62,6 +63,7 @@ final class EveryCall {
     calls.addAll(projects());
     calls.addAll(clusters());
     calls.addAll(clusterLists());
+    calls.addAll(backups());
     calls.addAll(operations());
     calls.addAll(events());
     calls.addAll(mails());
@@ -152,6 +154,7 @@ final class EveryCall {
             "ClusterRepository.findByOperation",
             on -> on.clusters().findByOperation(ORGS, operation)),
         call("ClusterRepository.due", on -> on.clusters().due(Clusters.REGION, NOW, 10)),
+        call("ClusterRepository.backupsDue", on -> on.clusters().backupsDue(NOW, 10)),
         call("ClusterRepository.overdue", on -> on.clusters().overdue(NOW, 10)),
         call("ClusterRepository.withOutbox", on -> on.clusters().withOutbox(10)),
         call(
@@ -188,6 +191,26 @@ final class EveryCall {
     return List.of(
         call(method, form, on -> on.clusters().list(scope, asked, FIRST)),
         call(method, form + " next", on -> on.clusters().list(scope, asked, NEXT)));
+  }
+
+  private static List<Call> backups() {
+    var backup = Backups.aBackup(1).build();
+    var id = backup.id();
+    var cluster = Clusters.id(1);
+    return List.of(
+        call("BackupRepository.insert", on -> on.backups().insert(backup)),
+        call("BackupRepository.save", on -> on.backups().save(backup)),
+        call("BackupRepository.find", on -> on.backups().find(ORGS, id)),
+        call("BackupRepository.findByOrigin", on -> on.backups().findByOrigin(Origins.keyHash(1))),
+        call("BackupRepository.list", "first", on -> on.backups().list(ORGS, cluster, FIRST)),
+        call("BackupRepository.list", "next", on -> on.backups().list(ORGS, cluster, NEXT)),
+        call("BackupRepository.completed", on -> on.backups().completed(cluster, 10)),
+        call("BackupRepository.toTake", on -> on.backups().toTake(Clusters.REGION, NOW, 10)),
+        call("BackupRepository.toTend", on -> on.backups().toTend(NOW, 10)),
+        call("BackupRepository.withOutbox", on -> on.backups().withOutbox(10)),
+        call("BackupRepository.drain", on -> on.backups().drain(id, COPIED)),
+        call("BackupRepository.remove", on -> on.backups().remove(id)),
+        call("BackupRepository.forgetOrigins", on -> on.backups().forgetOrigins(NOW)));
   }
 
   private static List<Call> maintenance() {

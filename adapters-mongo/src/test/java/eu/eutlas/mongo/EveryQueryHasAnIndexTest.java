@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import eu.eutlas.application.Leases;
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.UnknownResourceRepository;
@@ -57,6 +58,7 @@ final class EveryQueryHasAnIndexTest {
           "OrganizationRepository.insert",
           "ProjectRepository.insert",
           "ClusterRepository.insert",
+          "BackupRepository.insert",
           "OperationRepository.add",
           "MailRepository.insert",
           "MaintenanceRepository.begin",
@@ -71,6 +73,7 @@ final class EveryQueryHasAnIndexTest {
           OrganizationRepository.class,
           ProjectRepository.class,
           ClusterRepository.class,
+          BackupRepository.class,
           OperationRepository.class,
           EventLog.class,
           MailRepository.class,

@@ -70,6 +70,7 @@ final class OutageTest extends OutageContract {
         stores.organizations(),
         stores.projects(),
         stores.clusters(),
+        stores.backups(),
         stores.operations(),
         stores.events(),
         stores.mails(),

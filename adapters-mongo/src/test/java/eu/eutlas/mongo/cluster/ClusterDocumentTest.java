@@ -3,6 +3,14 @@ package eu.eutlas.mongo.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.SealedSecret;
+import eu.eutlas.domain.backup.ActiveBackup;
+import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.BackupProof;
+import eu.eutlas.domain.backup.BackupTrigger;
+import eu.eutlas.domain.backup.BackupWindow;
+import eu.eutlas.domain.backup.ClusterBackups;
+import eu.eutlas.domain.backup.GoodBackup;
+import eu.eutlas.domain.backup.Retention;
 import eu.eutlas.domain.cluster.AccessComment;
 import eu.eutlas.domain.cluster.AccessEntry;
 import eu.eutlas.domain.cluster.AccessList;
@@ -26,11 +34,13 @@ import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.mongo.GoldenDocument;
 import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.PinnedClock;
+import eu.eutlas.testkit.backup.Backups;
 import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.event.Events;
 import eu.eutlas.testkit.operation.Operations;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +142,38 @@ final class ClusterDocumentTest {
             List.of(new UserCreation("reporter", Origins.of(5), true)));
 
     check("cluster-users", Clusters.with(state(new ClusterState.Deleting())).users(users).build());
+  }
+
+  @Test
+  void keepsTheFormOfBackups() {
+    var policy =
+        new BackupPolicy(
+            false,
+            12,
+            new BackupWindow(22, 4, ZoneId.of("Europe/Berlin")),
+            new Retention(30, 5),
+            true);
+    var backups =
+        new ClusterBackups(
+            Optional.of(
+                new ActiveBackup(Backups.id(3), BackupTrigger.SCHEDULED, NOW.plusMillis(1))),
+            Optional.of(NOW.plusMillis(2)),
+            Optional.of(NOW.plusMillis(3)),
+            Optional.of(new GoodBackup(Backups.id(2), NOW.plusMillis(4))),
+            Optional.of(
+                new BackupProof(Backups.id(1), NOW.plusMillis(5), Duration.ofMillis(6789))));
+
+    check(
+        "cluster-backups", Clusters.aReadyCluster(1).backupPolicy(policy).backups(backups).build());
+  }
+
+  @Test
+  void readsDocumentsOfBeforeThereWereBackups() {
+    var old = ClusterDocument.fromBson(GoldenDocument.read("cluster-before-backups"));
+
+    assertThat(old.settings().backups()).isEqualTo(BackupPolicy.USUAL);
+    assertThat(old.status().backups()).isEqualTo(ClusterBackups.NONE);
+    assertThat(old).isEqualTo(ClusterDocument.fromBson(GoldenDocument.read("cluster")));
   }
 
   @Test

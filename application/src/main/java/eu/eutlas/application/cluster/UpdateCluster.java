@@ -63,7 +63,8 @@ public final class UpdateCluster {
                             labels,
                             command
                                 .deletionProtection()
-                                .orElse(cluster.settings().deletionProtection())),
+                                .orElse(cluster.settings().deletionProtection()),
+                            cluster.settings().backups()),
                         admitted.actor(),
                         orders.turn())),
         clusters::save);

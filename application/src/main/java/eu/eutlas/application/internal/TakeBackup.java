@@ -21,6 +21,7 @@ import eu.eutlas.domain.backup.BackupState;
 import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterBackup;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.operation.FailureClass;
@@ -117,7 +118,7 @@ final class TakeBackup {
     if (!isWanted(backup, cluster)) {
       return unwanted(backup);
     }
-    return switch (cluster.orElseThrow().openEndpoint()) {
+    return switch (ClusterBackup.source(cluster.orElseThrow())) {
       case Outcome.Refused<Endpoint>(var refusal) ->
           failed(
               backup,

@@ -12,7 +12,6 @@ import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.operation.OperationError;
-import eu.eutlas.domain.operation.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,18 +37,17 @@ public record Backup(
     Revision revision,
     long version) {
 
-  /** Five attempts, a minute after the first, then twice as long each time up to a quarter hour. */
-  public static final RetryPolicy RETRIES =
-      new RetryPolicy(Duration.ofMinutes(1), 2, Duration.ofMinutes(15), 0.2, 5, 5);
-
   /** After so long without a word, who writes it is dead. */
   public static final Duration SILENCE = Duration.ofMinutes(2);
 
   /** How long it is shown that one has failed. */
   private static final Duration FAILED_LASTS = Duration.ofDays(30);
 
-  /** How soon it is looked at again what stays or could not be removed. */
+  /** How soon it is looked at again what is being read or could not be removed. */
   private static final Duration PACE = Duration.ofMinutes(5);
+
+  /** The same for what stays though its time is over. */
+  private static final Duration STAYS_PACE = Duration.ofHours(6);
 
   /** A backup that is ordered. It is taken when its cluster says so. */
   public static Backup request(BackupId id, BackupOrder order) {
@@ -126,14 +124,16 @@ public record Backup(
         : this;
   }
 
-  /** An attempt failed: there is another one after a pause, or it is given up. */
+  /** An attempt failed or could not begin: another one after a pause, or it is given up. */
   public Backup attemptFailed(OperationError failure, Turn turn) {
-    if (tries.count() >= RETRIES.attempts(failure.failureClass())) {
-      return giveUp(failure, turn);
+    var made = state instanceof BackupState.Queued ? tries.missed() : tries;
+    if (!isUnderWay()) {
+      return this;
     }
-    var pause = RETRIES.after(Math.max(1, tries.count()), turn.jitter());
-    return with(new BackupState.Queued(), tries.failed(failure), turn.now())
-        .lookAgain(turn.now().plus(pause));
+    return made.areOver(failure)
+        ? with(state, made, turn.now()).giveUp(failure, turn)
+        : with(new BackupState.Queued(), made.failed(failure), turn.now())
+            .lookAgain(turn.now().plus(made.pause(turn.jitter())));
   }
 
   /** It is not to be taken any more. */
@@ -178,8 +178,7 @@ public record Backup(
                 .changed()
                 .tell(
                     EventType.BACKUP_DELETED,
-                    "The backup of cluster %s from %s was deleted."
-                        .formatted(order.clusterName(), order.at()),
+                    "The %s was deleted.".formatted(order.words()),
                     actor,
                     turn));
   }
@@ -193,7 +192,10 @@ public record Backup(
     if (!over) {
       return settled();
     }
-    if (stays || keeping.hold().isPresent() || keeping.isRead(turn.now())) {
+    if (stays || keeping.hold().isPresent()) {
+      return lookAgain(turn.now().plus(STAYS_PACE));
+    }
+    if (keeping.isRead(turn.now())) {
       return lookAgain(turn.now().plus(PACE));
     }
     var leaving = leave(turn.now());
@@ -201,8 +203,7 @@ public record Backup(
         ? leaving
         : leaving.tell(
             EventType.BACKUP_EXPIRED,
-            "The backup of cluster %s from %s was removed: its time was over."
-                .formatted(order.clusterName(), order.at()),
+            "The %s was removed: its time was over.".formatted(order.words()),
             turn);
   }
 
@@ -225,16 +226,13 @@ public record Backup(
     if (wanted.map(Hold::reason).equals(keeping.hold().map(Hold::reason))) {
       return this;
     }
-    var changed = with(keeping.held(wanted), turn.now()).changed();
+    // What is let go may be over already.
+    var changed = with(keeping.held(wanted), turn.now()).lookAgain(turn.now()).changed();
     return changed.tell(
         wanted.isPresent() ? EventType.BACKUP_HELD : EventType.BACKUP_RELEASED,
         wanted
-            .map(hold -> "The backup of cluster %s from %s is on hold. %s")
-            .orElse("The hold of the backup of cluster %s from %s was ended.%s")
-            .formatted(
-                order.clusterName(),
-                order.at(),
-                wanted.map(hold -> hold.reason().value()).orElse(""))
+            .map(hold -> "The %s is on hold. %s".formatted(order.words(), hold.reason().value()))
+            .orElseGet(() -> "The hold of the %s was ended.".formatted(order.words()))
             .strip(),
         actor,
         turn);
@@ -245,8 +243,7 @@ public record Backup(
     return read(until, turn.now())
         .tell(
             EventType.BACKUP_DOWNLOADED,
-            "The backup of cluster %s from %s is being downloaded."
-                .formatted(order.clusterName(), order.at()),
+            "The %s is being downloaded.".formatted(order.words()),
             actor,
             turn);
   }

@@ -32,6 +32,11 @@ public record BackupOrder(
     Optional<OriginKey> origin,
     Instant at) {
 
+  /** For people: which backup it is. */
+  String words() {
+    return "backup of cluster %s from %s".formatted(clusterName, at);
+  }
+
   /** An event about the backup. */
   Event event(EventType type, String message, Initiator by, CorrelationId correlation, Turn turn) {
     return new Event(

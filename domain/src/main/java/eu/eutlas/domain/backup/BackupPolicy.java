@@ -51,13 +51,11 @@ public record BackupPolicy(
 
   /** The times that belong to a day, though some of them may lie in the next. */
   private Stream<Instant> begins(ClusterId cluster, LocalDate day) {
-    var first =
-        day.atTime(LocalTime.of(window.start(), 0))
-            .atZone(window.zone())
-            .plusSeconds(offset(cluster));
+    // By the clocks, so that a day of 23 or 25 hours moves nobody out of the window.
+    var first = day.atTime(LocalTime.of(window.start(), 0)).plusSeconds(offset(cluster));
     var times = Math.max(1, HOURS_A_DAY / intervalHours);
     return LongStream.range(0, times)
-        .mapToObj(time -> first.plusHours(time * intervalHours).toInstant());
+        .mapToObj(time -> first.plusHours(time * intervalHours).atZone(window.zone()).toInstant());
   }
 
   private long offset(ClusterId cluster) {

@@ -109,6 +109,7 @@ final class Arrival {
     return cluster
         .status()
         .state(new ClusterState.Deleted(now))
+        .backups(cluster.status().backups().end().unscheduled())
         .operation(Optional.empty())
         .endpoint(Optional.empty())
         .lookAgainAt(Optional.empty());

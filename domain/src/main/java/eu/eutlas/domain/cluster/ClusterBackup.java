@@ -93,6 +93,19 @@ public final class ClusterBackup {
         && cluster.running().map(Operation::type).filter(ClusterBackup::stopsServers).isPresent();
   }
 
+  /**
+   * Where a cluster is read. Servers that are to stop wait for the end of the backup, so that it
+   * does not have to wait for them.
+   */
+  public static Outcome<Endpoint> source(Cluster cluster) {
+    return cluster
+        .status()
+        .endpoint()
+        .filter(endpoint -> isInTheWay(cluster))
+        .map(Outcome::done)
+        .orElseGet(cluster::openEndpoint);
+  }
+
   private static boolean stopsServers(OperationType type) {
     return switch (type) {
       case RESIZE, UPGRADE, PAUSE -> true;

@@ -18,6 +18,17 @@ final class AttemptsModel {
     deadline = Given.NOW.plus(takes);
   }
 
+  /** The time of the change that a cluster in this state is under. */
+  static Duration takes(ClusterState.Name state) {
+    return switch (state) {
+      case CREATING -> ClusterFixture.CREATE_TAKES;
+      case DELETING -> ClusterFixture.DELETE_TAKES;
+      case UPDATING -> ClusterFixture.UPDATE_TAKES;
+      case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
+      case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(state);
+    };
+  }
+
   void begin(Instant now, Duration takes) {
     deadline = now.plus(takes);
     begun = false;

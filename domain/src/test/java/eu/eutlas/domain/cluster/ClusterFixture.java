@@ -8,11 +8,14 @@ import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.backup.BackupOrder;
 import eu.eutlas.domain.backup.BackupTrigger;
+import eu.eutlas.domain.backup.Consistency;
+import eu.eutlas.domain.backup.Contents;
+import eu.eutlas.domain.backup.Retention;
+import eu.eutlas.domain.backup.Sha256;
 import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.identity.Actor;
-import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
@@ -267,8 +270,13 @@ public final class ClusterFixture {
 
   /** A backup that somebody wants of a cluster. */
   public static Backup aBackup(Cluster cluster) {
+    return aBackup(cluster, 0xb1);
+  }
+
+  /** The same; other numbers have other ids. */
+  public static Backup aBackup(Cluster cluster, int number) {
     return Backup.request(
-        new BackupId("0123456789abcdef000000b1"),
+        new BackupId(Given.hex(number)),
         new BackupOrder(
             cluster.orgId(),
             cluster.projectId(),
@@ -277,8 +285,15 @@ public final class ClusterFixture {
             cluster.spec().region(),
             BackupTrigger.MANUAL,
             Initiator.EUTLAS,
-            new CorrelationId("backup-correlation"),
+            Given.CORRELATION,
             Optional.empty(),
             cluster.createdAt()));
+  }
+
+  /** The backup after one attempt that went well. */
+  public static Backup completed(Backup backup) {
+    var hash = new Sha256("0".repeat(64));
+    var contents = new Contents(NOW, 10, hash, 1, 2, 30, "7.0.14", Consistency.SNAPSHOT);
+    return backup.run(PASSWORD, NOW).complete(contents, Retention.USUAL, turn(NOW));
   }
 }

@@ -15,6 +15,7 @@ final class ClusterModel {
   private ClusterState.Name state = ClusterState.Name.CREATING;
   private EventType done = EventType.CLUSTER_READY;
   private boolean guarded;
+  private boolean backedUp;
   private boolean strayed;
   private boolean provedElsewhere;
   private ClusterState.Name failedIn = ClusterState.Name.CREATING;
@@ -41,10 +42,7 @@ final class ClusterModel {
   /** Lets it happen; gives back the refusal, where there must be one. */
   Optional<RefusalCode> apply(Move move, Instant now) {
     return switch (move.kind()) {
-      case LOOK, FAIL_FOR_NOW, FAIL_UNKNOWN, FAIL_FOR_GOOD, READ_CREDENTIALS, ABANDON, RELAY -> {
-        happen(move, now);
-        yield Optional.empty();
-      }
+      case BACK_UP -> backUp();
       case RESIZE -> update(EventType.CLUSTER_RESIZE_REQUESTED, EventType.CLUSTER_RESIZED, now);
       case UPGRADE -> update(EventType.CLUSTER_UPGRADE_REQUESTED, EventType.CLUSTER_UPGRADED, now);
       case ROTATE_CREDENTIALS -> rotate(now);
@@ -59,6 +57,10 @@ final class ClusterModel {
       case DELETE -> delete(now);
       case GUARD -> guard(true);
       case UNGUARD -> guard(false);
+      default -> {
+        happen(move, now);
+        yield Optional.empty();
+      }
     };
   }
 
@@ -68,10 +70,9 @@ final class ClusterModel {
       case FAIL_FOR_NOW, FAIL_UNKNOWN -> failForNow(now, move.jitter());
       case FAIL_FOR_GOOD -> failForGood();
       case READ_CREDENTIALS -> told.add(EventType.CLUSTER_CREDENTIALS_READ);
+      case BACKUP_ENDS, BACKUP_IS_DROPPED -> backedUp = false;
       case ABANDON -> abandon();
-      default -> {
-        // What was told stays told.
-      }
+      default -> {}
     }
   }
 
@@ -110,9 +111,7 @@ final class ClusterModel {
           becomeIf(proved, ClusterState.Name.READY, EventType.CLUSTER_RECOVERED);
         }
       }
-      case DELETED -> {
-        // For ever.
-      }
+      case DELETED -> {}
     }
     if (state == ClusterState.Name.READY && proved) {
       users.proved(now);
@@ -234,15 +233,16 @@ final class ClusterModel {
     var refusal = Refusals.ofRetry(state, failedIn, guarded);
     if (refusal.isEmpty()) {
       become(failedIn, EventType.CLUSTER_OPERATION_RETRIED);
-      attempts.beginForGood(
-          now,
-          switch (failedIn) {
-            case CREATING -> ClusterFixture.CREATE_TAKES;
-            case DELETING -> ClusterFixture.DELETE_TAKES;
-            case UPDATING -> ClusterFixture.UPDATE_TAKES;
-            case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
-            case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(failedIn);
-          });
+      attempts.beginForGood(now, AttemptsModel.takes(failedIn));
+    }
+    return refusal;
+  }
+
+  private Optional<RefusalCode> backUp() {
+    var refusal = Refusals.ofBackup(state, backedUp);
+    if (refusal.isEmpty()) {
+      backedUp = true;
+      told.add(EventType.BACKUP_REQUESTED);
     }
     return refusal;
   }
@@ -293,6 +293,7 @@ final class ClusterModel {
   }
 
   private void become(ClusterState.Name next, EventType event) {
+    backedUp &= next != ClusterState.Name.DELETING && next != ClusterState.Name.DELETED;
     state = next;
     told.add(event);
   }

@@ -111,6 +111,24 @@ final class ClusterModelTest {
   }
 
   @Property
+  void oneBackupIsTakenAtATimeAndNoneOfAClusterThatGoes(@ForAll("lives") List<Move> life) {
+    var world = ClusterWorld.begin();
+
+    for (var move : life) {
+      var before = world.cluster().status().backups().active();
+      world.apply(move);
+
+      var after = world.cluster().status().backups().active();
+      assertThat(before.isEmpty() || after.isEmpty() || before.equals(after)).isTrue();
+      assertThat(after.isPresent() && isGoing(world.cluster().state().name())).isFalse();
+    }
+  }
+
+  private static boolean isGoing(ClusterState.Name state) {
+    return state == ClusterState.Name.DELETING || state == ClusterState.Name.DELETED;
+  }
+
+  @Property
   void onlyPeopleRaiseTheRevision(@ForAll("lives") List<Move> life) {
     var world = ClusterWorld.begin();
 
@@ -139,6 +157,9 @@ final class ClusterModelTest {
                 FAIL_UNKNOWN,
                 FAIL_FOR_GOOD,
                 READ_CREDENTIALS,
+                BACK_UP,
+                BACKUP_ENDS,
+                BACKUP_IS_DROPPED,
                 ABANDON,
                 RELAY ->
                 false;

@@ -2,6 +2,7 @@ package eu.eutlas.domain.cluster;
 
 import eu.eutlas.domain.Given;
 import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.EventId;
 import eu.eutlas.domain.operation.FailureClass;
@@ -27,6 +28,7 @@ final class ClusterWorld {
   private final List<Operation> relayedOperations = new ArrayList<>();
   private final List<Operation> accepted = new ArrayList<>();
   private Cluster cluster;
+  private Backup backup = ClusterFixture.aBackup(ClusterFixture.justRequested(), 0xb0);
   private Instant now = Given.NOW;
   private int ids = 0x1000;
   private long actedOn;
@@ -98,6 +100,9 @@ final class ClusterWorld {
           case DATABASE_USERS -> createUser(turn);
           case DROP_USER -> dropUser(turn);
           case ACCESS_LIST -> letIn(turn);
+          case BACK_UP -> backUp(turn);
+          case BACKUP_ENDS -> done(backupEnds());
+          case BACKUP_IS_DROPPED -> done(backupIsDropped());
           case PAUSE -> pause(turn);
           case RESUME -> resume(turn);
           case RETRY -> retry(turn);
@@ -189,6 +194,23 @@ final class ClusterWorld {
   private Outcome<Cluster> resume(Turn turn) {
     var operation = draw(OperationType.RESUME, turn, ClusterFixture.PAUSE_TAKES);
     return accept(operation, ClusterChange.resume(cluster, operation, turn));
+  }
+
+  private Outcome<Cluster> backUp(Turn turn) {
+    var ordered = ClusterFixture.aBackup(cluster, ids++);
+    return ClusterBackup.begin(cluster, ordered, turn)
+        .map(begun -> {
+          backup = ordered;
+          return begun;
+        });
+  }
+
+  private Cluster backupEnds() {
+    return ClusterBackup.ended(cluster, ClusterFixture.completed(backup));
+  }
+
+  private Cluster backupIsDropped() {
+    return ClusterBackup.without(cluster, backup, Optional.empty());
   }
 
   private Outcome<Cluster> retry(Turn turn) {

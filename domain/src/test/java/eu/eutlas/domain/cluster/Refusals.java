@@ -31,6 +31,12 @@ final class Refusals {
         : unlessAtRest(state);
   }
 
+  static Optional<RefusalCode> ofBackup(ClusterState.Name state, boolean backedUp) {
+    return backedUp && isServing(state)
+        ? Optional.of(RefusalCode.BACKUP_IN_PROGRESS)
+        : ofUpdate(state);
+  }
+
   static Optional<RefusalCode> unlessIn(
       ClusterState.Name from, ClusterState.Name state, RefusalCode otherwise) {
     var refusal = unlessAtRest(state);

@@ -22,10 +22,10 @@ final class EventTest {
   }
 
   @Test
-  void onlyAFailedOperationIsAnError() {
+  void onlyAFailedOperationOrBackupIsAnError() {
     assertThat(EventType.values())
         .filteredOn(type -> type.severity() == Severity.ERROR)
-        .containsExactly(EventType.CLUSTER_OPERATION_FAILED);
+        .containsExactly(EventType.BACKUP_FAILED, EventType.CLUSTER_OPERATION_FAILED);
   }
 
   @Test

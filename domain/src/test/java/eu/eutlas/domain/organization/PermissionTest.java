@@ -26,6 +26,12 @@ final class PermissionTest {
       CHANGE_DATABASE_USERS , yes, yes , yes , no
       CHANGE_ACCESS_LIST , yes , yes , yes , no
       TEST_CONNECTION   , yes , yes , yes , no
+      READ_BACKUPS      , yes , yes , yes , yes
+      TAKE_BACKUP       , yes , yes , yes , no
+      CHANGE_BACKUP_POLICY , yes , yes , yes , no
+      DOWNLOAD_BACKUP   , yes , yes , yes , no
+      DELETE_BACKUP     , yes , yes , no  , no
+      HOLD_BACKUP       , yes , yes , no  , no
       """;
 
   @ParameterizedTest(name = "{0}: owner {1}, admin {2}, member {3}, reader {4}")

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.backup.ActiveBackup;
+import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.BackupProof;
+import eu.eutlas.domain.backup.BackupTrigger;
+import eu.eutlas.domain.backup.BackupWindow;
+import eu.eutlas.domain.backup.ClusterBackups;
+import eu.eutlas.domain.backup.GoodBackup;
+import eu.eutlas.domain.backup.Retention;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.event.Outbox;
@@ -16,10 +24,13 @@ import eu.eutlas.testkit.OutboxStoreContract;
 import eu.eutlas.testkit.PinnedClock;
 import eu.eutlas.testkit.Scopes;
 import eu.eutlas.testkit.UnusualText;
+import eu.eutlas.testkit.backup.Backups;
 import eu.eutlas.testkit.operation.Operations;
 import eu.eutlas.testkit.organization.Organizations;
 import eu.eutlas.testkit.project.Projects;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +71,24 @@ abstract class ClusterDocumentsContract extends OutboxStoreContract<Cluster> {
                     .build())
             .seen(UnusualText.ANY)
             .lookAgainAt(NOW.plusMillis(3))
+            .backupPolicy(
+                new BackupPolicy(
+                    false,
+                    48,
+                    new BackupWindow(23, 5, ZoneId.of("America/St_Johns")),
+                    new Retention(30, 0),
+                    true))
+            .backups(
+                new ClusterBackups(
+                    Optional.of(
+                        new ActiveBackup(
+                            Backups.id(9), BackupTrigger.SCHEDULED, NOW.plusMillis(7))),
+                    Optional.of(NOW.plusMillis(8)),
+                    Optional.of(NOW.plusMillis(9)),
+                    Optional.of(new GoodBackup(Backups.id(8), NOW.plusMillis(10))),
+                    Optional.of(
+                        new BackupProof(
+                            Backups.id(7), NOW.plusMillis(11), Duration.ofMillis(12_345)))))
             .origin(Origins.at(7, NOW.plusMillis(4)))
             .createdAt(NOW.plusMillis(5))
             .revision(6)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.ClusterRepository.Seen;
+import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
@@ -100,6 +101,39 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     insert(Clusters.aCluster(1).deletedAt(NOW).lookAgainAt(NOW).build());
 
     assertThat(clusters().due(Clusters.REGION, NOW, 10)).containsExactly(Clusters.id(1));
+  }
+
+  @Test
+  void listsWhoseScheduleOfBackupsIsToBeLookedAtTheLongestDueFirst() {
+    insert(scheduled(1, NOW));
+    insert(scheduled(2, NOW.minusMillis(2)));
+    insert(scheduled(3, NOW.plusMillis(1)));
+    insert(Clusters.aReadyCluster(4).build());
+    insert(Clusters.with(scheduled(5, NOW.minusMillis(1))).region(NORTH).build());
+
+    assertThat(clusters().backupsDue(NOW, 10))
+        .containsExactly(Clusters.id(2), Clusters.id(5), Clusters.id(1));
+    assertThat(clusters().backupsDue(NOW, 2)).containsExactly(Clusters.id(2), Clusters.id(5));
+    assertThat(clusters().backupsDue(NOW.minusMillis(3), 10)).isEmpty();
+  }
+
+  @Test
+  void listsWhoseScheduleIsToBeLookedAtAsItIsNow() {
+    insert(scheduled(1, NOW));
+    insert(scheduled(2, NOW));
+    insert(Clusters.aReadyCluster(3).build());
+
+    save(scheduled(1, NOW.plusSeconds(5)));
+    save(Clusters.aReadyCluster(2).build());
+    save(scheduled(3, NOW));
+
+    assertThat(clusters().backupsDue(NOW, 10)).containsExactly(Clusters.id(3));
+  }
+
+  /** A cluster whose next backup is far off, and whose schedule is to be looked at then. */
+  private static Cluster scheduled(int number, Instant lookAt) {
+    var backups = ClusterBackups.NONE.next(NOW.plusSeconds(86_400)).look(lookAt);
+    return Clusters.aReadyCluster(number).backups(backups).build();
   }
 
   @Test

@@ -12,6 +12,8 @@ import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.event.EventQuery;
 import eu.eutlas.application.mail.Mail;
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
@@ -31,6 +33,7 @@ import eu.eutlas.domain.project.Project;
 import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.testkit.PinnedClock;
 import eu.eutlas.testkit.Scopes;
+import eu.eutlas.testkit.backup.Backups;
 import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.event.Events;
 import eu.eutlas.testkit.identity.Sessions;
@@ -85,6 +88,8 @@ public abstract class OutageContract {
           Map.entry(ProjectId.class, Projects.id(1)),
           Map.entry(Cluster.class, Clusters.aCluster().build()),
           Map.entry(ClusterId.class, Clusters.id(1)),
+          Map.entry(Backup.class, Backups.aBackup().build()),
+          Map.entry(BackupId.class, Backups.id(1)),
           Map.entry(ClusterQuery.class, Clusters.query().build()),
           Map.entry(RegionId.class, Clusters.REGION),
           Map.entry(Operation.class, Operations.anOperation().build()),
