@@ -63,8 +63,8 @@ final class ScheduleBackups {
    *
    * @throws PortFailure when the metadata store fails; the schedule stays due
    */
-  void handle(ClusterId id) {
-    clusters.find(ALL, id).filter(this::isTime).ifPresent(this::look);
+  void look(ClusterId id) {
+    clusters.find(ALL, id).filter(this::isTime).ifPresent(this::decide);
   }
 
   private boolean isTime(Cluster cluster) {
@@ -76,7 +76,7 @@ final class ScheduleBackups {
         .isPresent();
   }
 
-  private void look(Cluster cluster) {
+  private void decide(Cluster cluster) {
     var now = clock.instant();
     var planned = catalogue.plan(cluster.spec().plan()).map(Plan::scheduledBackups).orElse(false);
     if (!planned || !ClusterBackup.isDue(cluster, now)) {

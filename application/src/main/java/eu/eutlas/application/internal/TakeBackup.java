@@ -81,7 +81,7 @@ final class TakeBackup {
    * @return when to look at it again; absent when nothing is left to do here
    * @throws PortFailure when the metadata store fails; the backup stays due
    */
-  Optional<Instant> handle(BackupId id) {
+  Optional<Instant> take(BackupId id) {
     var held = leases.take("backup:" + id);
     if (held.isEmpty()) {
       return Optional.empty();
