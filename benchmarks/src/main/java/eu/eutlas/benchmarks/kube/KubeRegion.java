@@ -107,7 +107,8 @@ final class KubeRegion implements DataPlane, AutoCloseable {
     try {
       server.merge(
           resource(id) + "/status",
-          "{\"status\": {\"state\": \"%s\", \"observedGeneration\": 1}}".formatted(state));
+          "{\"status\": {\"state\": \"%s\", \"observedGeneration\": 1, \"ready\": 1, \"size\": 1}}"
+              .formatted(state));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
