@@ -3,6 +3,7 @@ package eu.eutlas.k8s.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.Eutlas;
+import eu.eutlas.domain.operation.OperationStep;
 import eu.eutlas.testkit.PinnedClock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -33,6 +34,13 @@ record DrivenNode(Eutlas eutlas, PinnedClock clock) {
       eutlas.sweepStoreOnce();
       work();
       look.run();
+    }
+  }
+
+  /** Does no more than an operation's first step. */
+  void workUntilBegun(Supplier<OperationStep> step) {
+    while (step.get() == OperationStep.ACCEPTED) {
+      assertThat(eutlas.workOnce()).as("There is something to do.").isTrue();
     }
   }
 

@@ -49,13 +49,13 @@ final class Relay implements AutoCloseable {
   }
 
   /** From now on nobody gets through, and who was under way is cut off. */
-  void cut() {
+  synchronized void cut() {
     shut(door);
     open.forEach(Relay::shut);
     open.clear();
   }
 
-  void mend() {
+  synchronized void mend() {
     try {
       door = listen(port);
     } catch (IOException e) {
@@ -73,15 +73,24 @@ final class Relay implements AutoCloseable {
     while (!from.isClosed()) {
       try {
         var near = from.accept();
-        var far = new Socket(InetAddress.getLoopbackAddress(), target);
-        open.add(near);
-        open.add(far);
-        pass(near, far);
-        pass(far, near);
+        connect(from, near);
       } catch (IOException cut) {
         // Nobody new is to get through.
       }
     }
+  }
+
+  private synchronized void connect(ServerSocket from, Socket near) throws IOException {
+    var far = new Socket(InetAddress.getLoopbackAddress(), target);
+    if (from.isClosed()) {
+      shut(near);
+      shut(far);
+      return;
+    }
+    open.add(near);
+    open.add(far);
+    pass(near, far);
+    pass(far, near);
   }
 
   private void pass(Socket from, Socket to) {
