@@ -55,7 +55,9 @@ export const isCluster = thing<Cluster>({
   labels: mapOf(text),
   state: text,
   stateMessage: orNull(text),
-  endpoint: orNull(thing<NonNullable<Cluster["endpoint"]>>({ host: text, port: number })),
+  endpoint: orNull(
+    thing<NonNullable<Cluster["endpoint"]>>({ host: text, port: number, members: listOf(text), replicaSet: orNull(text) }),
+  ),
   deletionProtection: flag,
   operation: orNull(isOperation),
   createdAt: time,

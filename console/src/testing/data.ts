@@ -47,7 +47,7 @@ export const orders: Cluster = {
   labels: {},
   state: "READY",
   stateMessage: null,
-  endpoint: { host: "127.0.0.1", port: 27017 },
+  endpoint: { host: "127.0.0.1", port: 27017, members: ["127.0.0.1:27017"], replicaSet: null },
   deletionProtection: false,
   operation: null,
   createdAt: "2026-01-31T12:00:00Z",

@@ -44,7 +44,7 @@ function Where({ cluster }: { readonly cluster: Cluster }) {
               {cluster.state === "CREATING" ? "Known as soon as the cluster is ready" : "None"}
             </Text>
           ) : (
-            <CopyText what="the endpoint" value={`${cluster.endpoint.host}:${cluster.endpoint.port}`} />
+            <CopyText what="the endpoint" value={cluster.endpoint.members.join(",")} />
           )}
         </Fact>
         <Fact name="MongoDB">

@@ -68,7 +68,7 @@ final class Eyes {
     var generation = resource.generation();
     return switch (progress) {
       case Progress.Finished() ->
-          new Running(generation, endpoint(id), new UsersTrial.NotTried())
+          new Running(generation, endpoint(id, resource), new UsersTrial.NotTried())
               .admitting(policy.get().map(NetworkManifests::admitted).orElseGet(List::of));
       case Progress.Paused() -> new Stopped(generation);
       case Progress.Underway(var detail) -> new Starting(generation, detail);
@@ -78,9 +78,20 @@ final class Eyes {
     };
   }
 
-  private Endpoint endpoint(ClusterId id) {
-    return new Endpoint(
-        new Names(id).host(region.dialect(), region.surroundings().domain()), Names.PORT);
+  private Endpoint endpoint(ClusterId id, Live resource) {
+    var members =
+        switch (region.dialect()) {
+          case MONGODB_COMMUNITY -> resource.number("spec", "members");
+          case PERCONA ->
+              resource.items("spec", "replsets").stream()
+                  .findFirst()
+                  .flatMap(set -> set.number("size"));
+        };
+    return new Names(id)
+        .endpoint(
+            region.dialect(),
+            region.surroundings().domain(),
+            members.map(Math::toIntExact).orElse(1));
   }
 
   /** With its stateful sets, and with the reason why it does not come up. */

@@ -3,7 +3,9 @@ package eu.eutlas.k8s;
 import eu.eutlas.domain.HexId;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Endpoint;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the things of a cluster are called. All comes from its id and never from a name that people
@@ -69,7 +71,25 @@ record Names(ClusterId id) {
     };
   }
 
-  String host(Dialect dialect, String domain) {
-    return "%s.%s.svc.%s".formatted(service(dialect), namespace(), domain);
+  /** The replica set's name, as the operator gives it. */
+  String replicaSet(Dialect dialect) {
+    return switch (dialect) {
+      case MONGODB_COMMUNITY -> resource();
+      case PERCONA -> REPLICA_SET;
+    };
+  }
+
+  /** The members under the names by which they know each other. */
+  Endpoint endpoint(Dialect dialect, String domain, int members) {
+    var seeds =
+        IntStream.range(0, members)
+            .mapToObj(member -> new Endpoint.Seed(host(dialect, domain, member), PORT))
+            .toList();
+    return new Endpoint(seeds, Optional.of(replicaSet(dialect)));
+  }
+
+  private String host(Dialect dialect, String domain, int member) {
+    return "%s-%d.%s.%s.svc.%s"
+        .formatted(statefulSet(dialect), member, service(dialect), namespace(), domain);
   }
 }

@@ -93,6 +93,32 @@ final class EyesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aRunningClusterIsReachedAtEachOfItsMembers(Dialect dialect) {
+    server.now(question ->
+        question.isAbout(dialect.resource().plural() + "/")
+            ? new Answer(
+                200,
+                """
+                {kind: x, metadata: {%s, generation: 1, annotations: {
+                    'mongodb.com/v1.lastAppliedMongoDBVersion': '7.0.14',
+                    'mongodb.com/v1.lastSuccessfulConfiguration':
+                        '{"statefulSet": {"metadata": {"labels": {"eutlas.eu/generation": "1"}}}}'}},
+                 spec: {version: 7.0.14, members: 3, replsets: [{size: 3}]},
+                 status: {phase: Running, state: ready, observedGeneration: 1}}\
+                """
+                    .formatted(OURS.formatted(Samples.id(1), 1)))
+            : new Answer(200, "{kind: x, items: []}"));
+    try (var plane = plane(dialect)) {
+      var whole = new Names(Samples.id(1)).endpoint(dialect, "cluster.local", 3);
+
+      assertThat(plane.observe(Samples.id(1)))
+          .isInstanceOfSatisfying(
+              Running.class, seen -> assertThat(seen.endpoint()).isEqualTo(whole));
+    }
+  }
+
   @Test
   void namesTheVolumesThatAreLeft() {
     server.now(question ->

@@ -38,7 +38,7 @@ final class PerconaPausingTest extends PausingDataPlaneContract {
   /** There is no network of pods here: where a pod is ready, a server would answer. */
   @Override
   protected boolean answers(Endpoint endpoint) {
-    var namespace = endpoint.host().split("\\.", -1)[1];
+    var namespace = endpoint.host().split("\\.", -1)[2];
     return region.api().list(ResourceType.POD, Optional.of(namespace), Map.of()).items().stream()
         .flatMap(pod -> pod.items("status", "conditions").stream())
         .anyMatch(condition ->

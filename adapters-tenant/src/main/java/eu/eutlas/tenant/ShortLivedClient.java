@@ -10,12 +10,16 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.connection.ClusterConnectionMode;
+import com.mongodb.connection.ClusterSettings;
+import com.mongodb.connection.ClusterType;
 import com.mongodb.connection.ServerMonitoringMode;
 import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.cluster.Endpoint;
-import java.util.List;
 
-/** Makes the client of one call: one connection, one polling monitor, every wait bounded. */
+/**
+ * Makes the client of one call: one connection to the primary, a polling monitor for each member,
+ * every wait bounded.
+ */
 final class ShortLivedClient {
   private static final int CALL_SECONDS = 9;
 
@@ -33,18 +37,14 @@ final class ShortLivedClient {
   }
 
   private static MongoClientSettings settings(Endpoint endpoint, Login login) {
-    var address = new ServerAddress(endpoint.host(), endpoint.port());
     var password = login.password().reveal().toCharArray();
     return MongoClientSettings.builder()
         .applicationName("eutlas")
         .credential(MongoCredential.createCredential(login.username(), "admin", password))
         .writeConcern(WriteConcern.MAJORITY)
         .timeout(CALL_SECONDS, SECONDS)
-        .applyToClusterSettings(cluster ->
-            cluster
-                .mode(ClusterConnectionMode.SINGLE)
-                .hosts(List.of(address))
-                .serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
+        .applyToClusterSettings(
+            cluster -> found(cluster, endpoint).serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
         .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, SECONDS))
         .applyToServerSettings(server ->
             server
@@ -52,5 +52,19 @@ final class ShortLivedClient {
                 .heartbeatFrequency(HEARTBEAT_MILLIS, MILLISECONDS))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(1))
         .build();
+  }
+
+  private static ClusterSettings.Builder found(ClusterSettings.Builder cluster, Endpoint endpoint) {
+    var hosts =
+        endpoint.seeds().stream().map(seed -> new ServerAddress(seed.host(), seed.port())).toList();
+    return endpoint
+        .replicaSet()
+        .map(name ->
+            cluster
+                .mode(ClusterConnectionMode.MULTIPLE)
+                .requiredReplicaSetName(name)
+                .requiredClusterType(ClusterType.REPLICA_SET))
+        .orElseGet(() -> cluster.mode(ClusterConnectionMode.SINGLE))
+        .hosts(hosts);
   }
 }

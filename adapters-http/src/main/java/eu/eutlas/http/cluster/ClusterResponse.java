@@ -6,6 +6,7 @@ import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.http.operation.OperationResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,22 @@ record ClusterResponse(
     Instant createdAt,
     Instant updatedAt) {
 
-  /** Where it is reached. */
-  record EndpointResponse(String host, int port) {
+  /**
+   * Where it is reached.
+   *
+   * @param host of its first member
+   * @param port of its first member
+   * @param members all of them, each as host:port
+   * @param replicaSet null where it is one server that is spoken to directly
+   */
+  record EndpointResponse(
+      String host, int port, List<String> members, @Nullable String replicaSet) {
     static EndpointResponse of(Endpoint endpoint) {
-      return new EndpointResponse(endpoint.host(), endpoint.port());
+      return new EndpointResponse(
+          endpoint.host(),
+          endpoint.port(),
+          endpoint.seeds().stream().map(Endpoint.Seed::toString).toList(),
+          endpoint.replicaSet().orElse(null));
     }
   }
 

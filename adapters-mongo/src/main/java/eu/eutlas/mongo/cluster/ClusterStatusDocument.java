@@ -10,6 +10,9 @@ import eu.eutlas.mongo.DocumentReader;
 import eu.eutlas.mongo.DocumentWriter;
 import eu.eutlas.mongo.Values;
 import eu.eutlas.mongo.operation.OperationDocument;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 
 /** What we make of a cluster, inside its document. */
@@ -113,11 +116,30 @@ final class ClusterStatusDocument {
         proof.time("at"));
   }
 
+  /** The first seed lies at the top, where it was when there was no other. */
   private static BsonDocument endpoint(Endpoint endpoint) {
-    return new DocumentWriter().put("host", endpoint.host()).put("port", endpoint.port()).done();
+    var others = endpoint.seeds().stream().skip(1).map(ClusterStatusDocument::seed).toList();
+    return new DocumentWriter()
+        .put("host", endpoint.host())
+        .put("port", endpoint.port())
+        .put("others", Optional.of(new BsonArray(others)).filter(list -> !list.isEmpty()))
+        .put("replicaSet", endpoint.replicaSet().map(Values::value))
+        .done();
+  }
+
+  private static BsonDocument seed(Endpoint.Seed seed) {
+    return new DocumentWriter().put("host", seed.host()).put("port", seed.port()).done();
   }
 
   static Endpoint endpoint(DocumentReader endpoint) {
-    return new Endpoint(endpoint.text("host"), endpoint.integer("port"));
+    var seeds =
+        Stream.concat(
+            Stream.of(seed(endpoint)),
+            endpoint.findDocuments("others", ClusterStatusDocument::seed).stream());
+    return new Endpoint(seeds.toList(), endpoint.findText("replicaSet"));
+  }
+
+  private static Endpoint.Seed seed(DocumentReader seed) {
+    return new Endpoint.Seed(seed.text("host"), seed.integer("port"));
   }
 }

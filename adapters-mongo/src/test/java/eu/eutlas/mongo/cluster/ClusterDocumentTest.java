@@ -15,6 +15,7 @@ import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.DatabaseName;
 import eu.eutlas.domain.cluster.DatabaseRole;
 import eu.eutlas.domain.cluster.DatabaseUser;
+import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.OutgoingLogin;
 import eu.eutlas.domain.cluster.RoleGrant;
 import eu.eutlas.domain.cluster.UserCreation;
@@ -96,6 +97,19 @@ final class ClusterDocumentTest {
     check(
         "cluster-failed",
         state(new ClusterState.Failed(NOW, "It took long.", OperationType.CREATE)));
+  }
+
+  @Test
+  void keepsTheFormOfAReplicaSetsEndpoint() {
+    var seeds =
+        List.of(
+            new Endpoint.Seed("db-0.example.org", 27_017),
+            new Endpoint.Seed("db-1.example.org", 27_018),
+            new Endpoint.Seed("db-2.example.org", 27_019));
+
+    check(
+        "cluster-replica-set",
+        Clusters.aCluster(1).ready(new Endpoint(seeds, Optional.of("rs0"))).build());
   }
 
   @Test

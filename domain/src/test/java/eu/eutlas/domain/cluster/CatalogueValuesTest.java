@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.SealedSecret;
 import eu.eutlas.domain.Secret;
+import java.util.Collections;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +128,33 @@ final class CatalogueValuesTest {
     assertThat(text.reveal())
         .isEqualTo("mongodb://ada:pass@127.0.0.1:27017/?authSource=admin&directConnection=true");
     assertThat(text.toString()).doesNotContain("pass");
+  }
+
+  @Test
+  void aReplicaSetIsReachedAtAnyOfItsMembers() {
+    var seeds =
+        List.of(new Endpoint.Seed("a.example.org", 1), new Endpoint.Seed("b.example.org", 2));
+    var endpoint = new Endpoint(seeds, Optional.of("rs0"));
+
+    assertThat(endpoint.connectionString("ada", new Secret("pass")).reveal())
+        .isEqualTo(
+            "mongodb://ada:pass@a.example.org:1,b.example.org:2/?authSource=admin&replicaSet=rs0");
+    assertThat(endpoint.host()).isEqualTo("a.example.org");
+    assertThat(endpoint.port()).isEqualTo(1);
+  }
+
+  @Test
+  void severalSeedsAreAReplicaSetsAndNotTooMany() {
+    var seed = new Endpoint.Seed("a.example.org", 1);
+
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> new Endpoint(List.of(seed, seed), Optional.empty()));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> new Endpoint(List.of(), Optional.of("rs0")));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> new Endpoint(Collections.nCopies(51, seed), Optional.of("rs0")));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> new Endpoint(List.of(seed), Optional.of(" ")));
   }
 
   @ParameterizedTest
