@@ -7,9 +7,11 @@ import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.cluster.DatabaseUsers;
 import eu.eutlas.application.cluster.DeleteCluster;
 import eu.eutlas.application.cluster.PauseCluster;
+import eu.eutlas.application.cluster.ReadCredentials.Credentials;
 import eu.eutlas.application.cluster.ResizeCluster;
 import eu.eutlas.application.cluster.ResumeCluster;
 import eu.eutlas.application.cluster.RotateCredentials;
+import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.application.cluster.UpgradeCluster;
 import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
@@ -58,6 +60,10 @@ record Customer(Eutlas eutlas, RegionId region, ProjectId project) {
           new SessionId(HexIds.of(2)),
           new Caller("192.0.2.1", "test", new CorrelationId("test")));
   private static final Username REPORTER = new Username("reporter");
+  private static final Secret PASSWORD = new Secret("a-lamp-in-every-window");
+
+  /** Of the database user that they order. */
+  static final Login REPORTER_LOGIN = new Login(REPORTER.value(), PASSWORD);
 
   static Customer settle(Eutlas eutlas, RegionId region) {
     var org =
@@ -157,6 +163,14 @@ record Customer(Eutlas eutlas, RegionId region, ProjectId project) {
     return eutlas.operations().read().handle(OWNER, id).orElseThrow();
   }
 
+  Credentials credentials(Cluster cluster) {
+    return eutlas
+        .clusters()
+        .credentials()
+        .handle(OWNER, new Address(project, cluster.id()))
+        .orElseThrow();
+  }
+
   private static Operation running(Outcome<Cluster> ordered) {
     return ordered.orElseThrow().running().orElseThrow();
   }
@@ -169,7 +183,7 @@ record Customer(Eutlas eutlas, RegionId region, ProjectId project) {
     return new DatabaseUsers.Create(
         address,
         REPORTER,
-        Optional.of(new DatabasePassword(new Secret("a-lamp-in-every-window"))),
+        Optional.of(new DatabasePassword(PASSWORD)),
         roles("shop"),
         Optional.empty());
   }

@@ -47,12 +47,16 @@ record DrivenNode(Eutlas eutlas, PinnedClock clock) {
   /** Works until something has come true, which takes others some time that is not by its clock. */
   void workUntil(BooleanSupplier wanted, Supplier<?> seen) throws InterruptedException {
     var end = System.nanoTime() + PATIENCE.toNanos();
-    work();
+    var sweepAt = clock.instant();
     while (!wanted.getAsBoolean()) {
       assertThat(System.nanoTime()).as(() -> "It takes too long: " + seen.get()).isLessThan(end);
+      if (!clock.instant().isBefore(sweepAt)) {
+        eutlas.sweepStoreOnce();
+        sweepAt = clock.instant().plus(SWEEP);
+      }
+      work();
       Thread.sleep(REST.toMillis());
       clock.move(STEP);
-      work();
     }
   }
 }

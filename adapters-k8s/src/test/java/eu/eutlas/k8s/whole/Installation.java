@@ -7,6 +7,11 @@ import eu.eutlas.application.Settings;
 import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
@@ -31,6 +36,7 @@ import eu.eutlas.memory.operation.MemoryOperationRepository;
 import eu.eutlas.memory.organization.MemoryOrganizationRepository;
 import eu.eutlas.memory.project.MemoryProjectRepository;
 import eu.eutlas.testkit.PinnedClock;
+import eu.eutlas.testkit.Scopes;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.LocalDate;
@@ -39,13 +45,35 @@ import java.util.List;
 import java.util.Map;
 
 /** What survives a node: the stores, the clock that all nodes share, and the databases. */
-record Installation(PinnedClock clock, Ports.Stores stores, MemoryTenantDatabase databases) {
+record Installation(
+    PinnedClock clock,
+    Ports.Stores stores,
+    TenantDatabase databases,
+    ServedRegion.Servers servers) {
   static final PlanId SMALL = new PlanId("SMALL");
   static final PlanId LARGE = new PlanId("LARGE");
   static final MongoVersion OLD = new MongoVersion("7.0");
   static final MongoVersion NEW = new MongoVersion("8.0");
 
+  /** Its databases are in memory. */
   static Installation empty() {
+    var databases = new MemoryTenantDatabase();
+    return with(databases, new InMemory(databases));
+  }
+
+  private record InMemory(MemoryTenantDatabase databases) implements ServedRegion.Servers {
+    @Override
+    public void serve(ClusterId id, Endpoint endpoint, Login administrator) {
+      databases.open(endpoint, administrator);
+    }
+
+    @Override
+    public void rest(ClusterId id) {
+      // Nobody asks a model that is not running.
+    }
+  }
+
+  static Installation with(TenantDatabase databases, ServedRegion.Servers servers) {
     var clock = new PinnedClock();
     return new Installation(
         clock,
@@ -60,7 +88,8 @@ record Installation(PinnedClock clock, Ports.Stores stores, MemoryTenantDatabase
             new MemoryMailRepository(),
             new MemoryMaintenanceRepository(),
             new MemoryLeases(clock)),
-        new MemoryTenantDatabase());
+        databases,
+        servers);
   }
 
   /** A node that is not started but moved by hand. */
@@ -72,7 +101,7 @@ record Installation(PinnedClock clock, Ports.Stores stores, MemoryTenantDatabase
             catalogue(region),
             stores,
             new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
-            List.of(new ServedRegion(region, databases)),
+            List.of(new ServedRegion(region, servers)),
             Map.of(),
             databases,
             new MemoryMailer(),
@@ -80,6 +109,10 @@ record Installation(PinnedClock clock, Ports.Stores stores, MemoryTenantDatabase
             Telemetry.NONE,
             clock,
             new SecureRandom()));
+  }
+
+  Cluster stored(ClusterId id) {
+    return stores.clusters().find(Scopes.everything(), id).orElseThrow();
   }
 
   private static Catalogue catalogue(DataPlane region) {

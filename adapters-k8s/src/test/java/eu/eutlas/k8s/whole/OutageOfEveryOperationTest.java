@@ -3,7 +3,6 @@ package eu.eutlas.k8s.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.cluster.Cluster;
-import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.operation.Operation;
@@ -11,7 +10,6 @@ import eu.eutlas.domain.operation.OperationState;
 import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.k8s.standin.AgainstApiServer;
 import eu.eutlas.k8s.standin.Fault;
-import eu.eutlas.testkit.Scopes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -90,7 +88,7 @@ final class OutageOfEveryOperationTest {
     if (before != OperationType.CREATE) {
       finish(customer.order(before, cluster));
     }
-    return stored(cluster.id());
+    return installation.stored(cluster.id());
   }
 
   private static void outage(Operation operation) {
@@ -114,7 +112,7 @@ final class OutageOfEveryOperationTest {
 
   private static void endsWell(Operation operation) throws InterruptedException {
     finish(operation);
-    var cluster = stored(operation.clusterId());
+    var cluster = installation.stored(operation.clusterId());
     var seen = region.plane().observe(cluster.id());
     switch (cluster.state()) {
       case ClusterState.Deleted ignored ->
@@ -135,9 +133,5 @@ final class OutageOfEveryOperationTest {
     node.workUntil(
         () -> !customer.read(operation.id()).isRunning(), () -> customer.read(operation.id()));
     assertThat(customer.read(operation.id()).state()).isEqualTo(OperationState.SUCCEEDED);
-  }
-
-  private static Cluster stored(ClusterId id) {
-    return installation.stores().clusters().find(Scopes.everything(), id).orElseThrow();
   }
 }

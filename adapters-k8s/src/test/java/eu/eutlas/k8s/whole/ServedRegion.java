@@ -5,8 +5,8 @@ import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.RegionId;
-import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** A region whose clusters, where they run, have their databases in memory. */
-record ServedRegion(
-    DataPlane plane, MemoryTenantDatabase databases, Map<ClusterId, Login> administrators)
+/** A region whose clusters, where they run, are served by stand-ins for their databases. */
+record ServedRegion(DataPlane plane, Servers servers, Map<ClusterId, Login> administrators)
     implements DataPlane {
 
-  ServedRegion(DataPlane plane, MemoryTenantDatabase databases) {
-    this(plane, databases, new ConcurrentHashMap<>());
+  ServedRegion(DataPlane plane, Servers servers) {
+    this(plane, servers, new ConcurrentHashMap<>());
+  }
+
+  /** What runs in the clusters' pods. */
+  interface Servers {
+    /** Serves at an endpoint; repeatable. */
+    void serve(ClusterId id, Endpoint endpoint, Login administrator);
+
+    /** Serves no more, and keeps what is there; repeatable. */
+    void rest(ClusterId id);
   }
 
   @Override
@@ -33,7 +41,10 @@ record ServedRegion(
   public ClusterObservation observe(ClusterId id) {
     var seen = plane.observe(id);
     if (seen instanceof ClusterObservation.Running running && administrators.containsKey(id)) {
-      databases.open(running.endpoint(), administrators.get(id));
+      servers.serve(id, running.endpoint(), administrators.get(id));
+    } else if (seen instanceof ClusterObservation.Stopped
+        || seen instanceof ClusterObservation.Absent) {
+      servers.rest(id);
     }
     return seen;
   }
