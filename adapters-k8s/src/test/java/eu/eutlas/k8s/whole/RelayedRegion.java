@@ -22,13 +22,19 @@ final class RelayedRegion implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String installation = "whole-" + UUID.randomUUID().toString().substring(0, 8);
-  private final Relay relay = new Relay(TestCluster.kubeconfig());
+  private final Relay relay;
   private final KubernetesRegion settings;
   private final StandInOperator operator =
       StandInOperator.percona(TestCluster.kubeconfig(), installation);
   private final KubernetesDataPlane plane;
 
   RelayedRegion(Path folder) {
+    this(folder, TestCluster.kubeconfig());
+  }
+
+  /** The same, by an account of EUTLAS's own. */
+  RelayedRegion(Path folder, Path kubeconfig) {
+    relay = new Relay(kubeconfig);
     settings =
         new KubernetesRegion(
             new RegionId("north"),
