@@ -98,6 +98,7 @@ export const isRegion = thing<Region>({
   capabilities: listOf(text),
   health: text,
   maintenance: orNull(thing<NonNullable<Region["maintenance"]>>({ reason: text, since: time })),
+  full: flag,
 });
 
 export const isMongoVersion = thing<MongoVersion>({ version: text, default: flag, endOfLife: day });

@@ -77,8 +77,8 @@ export const plans: readonly Plan[] = [
 ];
 
 export const regions: readonly Region[] = [
-  { id: "south", name: "South", location: "Palermo", capabilities: [], health: "DOWN", maintenance: null },
-  { id: "north", name: "North", location: "Kiruna", capabilities: [], health: "UP", maintenance: null },
+  { id: "south", name: "South", location: "Palermo", capabilities: [], health: "DOWN", maintenance: null, full: true },
+  { id: "north", name: "North", location: "Kiruna", capabilities: [], health: "UP", maintenance: null, full: false },
 ];
 
 export const versions: readonly MongoVersion[] = [

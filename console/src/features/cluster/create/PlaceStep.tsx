@@ -20,7 +20,7 @@ export function PlaceStep({ form, regions, versions }: Props) {
         form={form}
         name="region"
         label="Where should it run?"
-        choices={regions.map(({ id, name, location, health, capabilities, maintenance }) => {
+        choices={regions.map(({ id, name, location, health, capabilities, maintenance, full }) => {
           const { word, color, means } = healthLook(health);
           return {
             value: id,
@@ -35,6 +35,7 @@ export function PlaceStep({ form, regions, versions }: Props) {
                 {location}
                 {means !== undefined && <div>{means}</div>}
                 {maintenance !== null && <div>In maintenance, it takes no orders. {maintenance.reason}</div>}
+                {full && <div>Full: it has no room for another cluster.</div>}
                 {capabilities.includes("THROW_AWAY_CLUSTERS") && <div>For trying out: plans set no limits here.</div>}
               </>
             ),

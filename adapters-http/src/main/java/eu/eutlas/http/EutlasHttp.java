@@ -5,6 +5,7 @@ import eu.eutlas.application.identity.Authenticate;
 import eu.eutlas.http.answer.Answers;
 import eu.eutlas.http.answer.LongRequests;
 import eu.eutlas.http.answer.WholeAnswers;
+import eu.eutlas.http.backup.BackupsResource;
 import eu.eutlas.http.cluster.AccessListResource;
 import eu.eutlas.http.cluster.AdminRegionsResource;
 import eu.eutlas.http.cluster.CatalogueResource;
@@ -13,6 +14,7 @@ import eu.eutlas.http.cluster.ClustersResource;
 import eu.eutlas.http.cluster.DatabaseUsersResource;
 import eu.eutlas.http.cluster.NetworkResource;
 import eu.eutlas.http.cluster.OrganizationClustersResource;
+import eu.eutlas.http.cluster.UnknownResourcesResource;
 import eu.eutlas.http.console.ConsoleFiles;
 import eu.eutlas.http.console.ConsoleServlet;
 import eu.eutlas.http.correlation.CorrelationIds;
@@ -91,6 +93,8 @@ public final class EutlasHttp {
           AccessListResource.class,
           NetworkResource.class,
           AdminRegionsResource.class,
+          BackupsResource.class,
+          UnknownResourcesResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -184,7 +188,9 @@ public final class EutlasHttp {
     resources.add(new DatabaseUsersResource(clusters.databaseUsers()));
     resources.add(new AccessListResource(clusters.accessLists()));
     resources.add(new NetworkResource());
-    resources.add(new AdminRegionsResource(clusters.maintenance()));
+    resources.add(new AdminRegionsResource(clusters.regions(), clusters.maintenance()));
+    resources.add(new UnknownResourcesResource(clusters.unknownResources()));
+    resources.add(new BackupsResource(eutlas.backups()));
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());
     resources.add(new ClusterEventsResource(clusters.read(), events.list(), exports));

@@ -163,6 +163,17 @@ final class Api implements AutoCloseable {
     assertThat(ended.text("state")).as(ended.body()).isEqualTo("SUCCEEDED");
   }
 
+  /** Takes a backup of the cluster, and gives its id when it is whole. */
+  String backup(Person owner, String path) {
+    var ordered = owner.client.post(path + "/backups");
+    assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> owner.client.get(ordered.header("Location")).text("state"), "COMPLETED"::equals);
+    return ordered.text("id");
+  }
+
   Client.Reply order(Person owner, String project) {
     var ordered =
         owner.client.post(

@@ -34,6 +34,7 @@ final class Calls {
         .replace("{clusterId}", tenant.cluster())
         .replace("{username}", Tenant.DATABASE_USER)
         .replace("{regionId}", "local")
+        .replace("{backupId}", tenant.backup())
         .replace("{entryId}", Tenant.ACCESS_ENTRY)
         .replace("{operationId}", tenant.operation())
         .replace("{mailId}", Mails.ID);
@@ -71,6 +72,11 @@ final class Calls {
           Map.of("roles", List.of(Api.role("dbAdmin", "shop")));
       case "POST /projects/{projectId}/clusters/{clusterId}/network/access-list" ->
           Map.of("cidr", "198.51.100." + number % 256);
+      case "PUT /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/hold" ->
+          Map.of("held", true, "reason", "walk " + number);
+      case "PUT /projects/{projectId}/clusters/{clusterId}/backup-policy" ->
+          Map.of(
+              "enabled", true, "intervalHours", 24, "retention", Map.of("days", 1 + number % 365));
       case "PUT /admin/regions/{regionId}/maintenance" -> Map.of("on", false);
       default -> Map.of();
     };

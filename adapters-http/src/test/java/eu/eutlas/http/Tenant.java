@@ -4,7 +4,13 @@ import java.util.List;
 
 /** An organization with a project and a READY cluster in it. */
 record Tenant(
-    Api api, Api.Person owner, String org, String project, String cluster, String operation) {
+    Api api,
+    Api.Person owner,
+    String org,
+    String project,
+    String cluster,
+    String operation,
+    String backup) {
 
   /** The name of the one that its cluster has. */
   static final String DATABASE_USER = "reporter";
@@ -23,8 +29,9 @@ record Tenant(
     var operation = owner.client().get(path + "/operations").json().at("/items/0/id").asText();
     api.databaseUser(owner, path, DATABASE_USER);
     api.accessEntry(owner, path, ACCESS_ENTRY.replace('-', '/'));
+    var backup = api.backup(owner, path);
     return new Tenant(
-        api, owner, org, project, path.substring(path.lastIndexOf('/') + 1), operation);
+        api, owner, org, project, path.substring(path.lastIndexOf('/') + 1), operation, backup);
   }
 
   /** The path of the cluster. */
@@ -36,7 +43,7 @@ record Tenant(
   Tenant expendable(Route route) {
     return route.path().contains("clusterId")
         ? inProject(api, owner, org, project)
-        : new Tenant(api, owner, org, api.project(owner, org), cluster, operation);
+        : new Tenant(api, owner, org, api.project(owner, org), cluster, operation, backup);
   }
 
   /** Everything that a request could have changed. */
@@ -49,6 +56,8 @@ record Tenant(
         client.get(path()).body(),
         client.get(path() + "/database-users").body(),
         client.get(path() + "/network/access-list").body(),
+        client.get(path() + "/backups").body(),
+        client.get(path() + "/backup-policy").body(),
         client.get("/orgs/" + org + "/events?limit=1").body());
   }
 }

@@ -27,6 +27,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
@@ -39,10 +40,13 @@ import eu.eutlas.domain.organization.OrgName;
 import eu.eutlas.domain.project.ProjectName;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -93,15 +97,18 @@ final class MemoryEutlas implements AutoCloseable {
                     new MemoryOrganizationRepository(),
                     new MemoryProjectRepository(),
                     clusters,
+                    new MemoryBackupRepository(),
                     new MemoryOperationRepository(),
                     new MemoryEventLog(),
                     new MemoryMailRepository(),
                     new MemoryMaintenanceRepository(),
+                    new MemoryUnknownResourceRepository(),
                     new MemoryLeases(clock)),
                 new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
                 List.of(dataPlane),
                 Map.of(),
                 tenants,
+                MemoryBackups.over(clock).ports(),
                 mailer,
                 jobs,
                 Telemetry.NONE,
@@ -192,7 +199,7 @@ final class MemoryEutlas implements AutoCloseable {
             new Money(900, Currency.getInstance("EUR")));
     return new Catalogue(
         List.of(plan),
-        List.of(new Region(REGION, "Memory", "127.0.0.1")),
+        List.of(new Region(REGION, "Memory", "127.0.0.1", RegionType.LOCAL)),
         List.of(new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31))));
   }
 

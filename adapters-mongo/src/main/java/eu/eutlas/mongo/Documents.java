@@ -3,6 +3,8 @@ package eu.eutlas.mongo;
 import static eu.eutlas.mongo.Values.value;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Projections;
@@ -14,6 +16,7 @@ import eu.eutlas.application.SaveResult;
 import eu.eutlas.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -30,6 +33,8 @@ public final class Documents<T> {
   public static final Bson ANY_ORDER = new BsonDocument();
 
   static final String VERSION = "version";
+
+  private static final String COUNT = "count";
 
   /** So many documents are removed or changed at a time, to stay far from the time limits. */
   private static final int BATCH = 500;
@@ -144,6 +149,25 @@ public final class Documents<T> {
   public List<String> ids(Where where, Bson order, int limit) {
     return fields(where, order, limit, Where.ID).stream().map(Documents::id).toList();
   }
+
+  /**
+   * How many documents that match are alike in these fields, for each likeness that there is.
+   *
+   * @param fields where they are, by what they are called in the answer
+   */
+  public List<Count> counted(Where where, Map<String, String> fields) {
+    var like = new BsonDocument();
+    fields.forEach((name, path) -> like.put(name, value("$" + path)));
+    var pipeline =
+        List.of(
+            Aggregates.match(where.toBson()), Aggregates.group(like, Accumulators.sum(COUNT, 1)));
+    return Calls.read(() -> collection.aggregate(pipeline).into(new ArrayList<>())).stream()
+        .map(found -> new Count(found.getDocument(Where.ID), found.getNumber(COUNT).longValue()))
+        .toList();
+  }
+
+  /** So many documents have the same in the fields that were asked for. */
+  public record Count(BsonDocument alike, long documents) {}
 
   /**
    * Removes all documents that match, some at a time; tells how many. A document that ceases to

@@ -6,8 +6,10 @@ import eu.eutlas.application.Ports.Stores;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.mongo.backup.MongoBackupRepository;
 import eu.eutlas.mongo.cluster.MongoClusterRepository;
 import eu.eutlas.mongo.cluster.MongoMaintenanceRepository;
+import eu.eutlas.mongo.cluster.MongoUnknownResourceRepository;
 import eu.eutlas.mongo.event.MongoEventLog;
 import eu.eutlas.mongo.identity.MongoSessionRepository;
 import eu.eutlas.mongo.identity.MongoUserRepository;
@@ -33,12 +35,14 @@ public final class MongoMetadata implements AutoCloseable {
           MongoOrganizationRepository.COLLECTION,
           MongoProjectRepository.COLLECTION,
           MongoClusterRepository.COLLECTION,
+          MongoBackupRepository.COLLECTION,
           MongoOperationRepository.COLLECTION,
           MongoEventLog.COLLECTION,
           MongoEventLog.REMOVED,
           MongoMailRepository.COLLECTION,
           MongoLeases.COLLECTION,
           MongoMaintenanceRepository.COLLECTION,
+          MongoUnknownResourceRepository.COLLECTION,
           MongoRegionHomes.COLLECTION);
 
   static final List<Migration> MIGRATIONS =
@@ -50,7 +54,20 @@ public final class MongoMetadata implements AutoCloseable {
               List.of(
                   MongoClusterRepository.COLLECTION,
                   MongoMaintenanceRepository.COLLECTION,
-                  MongoRegionHomes.COLLECTION)));
+                  MongoRegionHomes.COLLECTION)),
+          new CreateCollections(
+              3,
+              "sum up what regions have promised, and keep what is nobody's there",
+              List.of(
+                  MongoClusterRepository.COLLECTION, MongoUnknownResourceRepository.COLLECTION)),
+          new CreateCollections(
+              4,
+              "keep backups",
+              List.of(MongoBackupRepository.COLLECTION, MongoClusterRepository.COLLECTION)),
+          new ScheduleBackups(5));
+
+  /** No region is called so: their names have no capitals. */
+  private static final String BACKUPS = "BACKUPS";
 
   private final Store store;
   private final MongoInstallation installation;
@@ -68,10 +85,12 @@ public final class MongoMetadata implements AutoCloseable {
             new MongoOrganizationRepository(store),
             new MongoProjectRepository(store),
             new MongoClusterRepository(store),
+            new MongoBackupRepository(store),
             new MongoOperationRepository(store),
             new MongoEventLog(store),
             new MongoMailRepository(store),
             new MongoMaintenanceRepository(store),
+            new MongoUnknownResourceRepository(store),
             new MongoLeases(store));
   }
 
@@ -151,7 +170,18 @@ public final class MongoMetadata implements AutoCloseable {
    * @return the home that counts
    */
   public String homeOf(RegionId region, String home) {
-    return homes.settle(region, home);
+    return homes.settle(region.value(), home);
+  }
+
+  /**
+   * Settles where the installation's backups are kept, as regions' homes are settled. Repeatable,
+   * on any number of nodes.
+   *
+   * @param storeId of the store that the asking node would use
+   * @return the one that counts
+   */
+  public String backupStore(String storeId) {
+    return homes.settle(BACKUPS, storeId);
   }
 
   /** How many damaged documents lists have left out since the start, each counted once. */

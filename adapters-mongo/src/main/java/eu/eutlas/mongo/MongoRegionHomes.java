@@ -1,11 +1,11 @@
 package eu.eutlas.mongo;
 
 import eu.eutlas.application.PortFailure;
-import eu.eutlas.domain.cluster.RegionId;
 import org.bson.BsonDocument;
 
 /**
- * Where the regions are at home that live on one node's disk, in the collection {@code regions}.
+ * Where those regions are at home that live on one node's disk, and the backups, in the collection
+ * {@code regions}.
  */
 final class MongoRegionHomes {
   static final CollectionSchema COLLECTION = CollectionSchema.of("regions");
@@ -18,9 +18,9 @@ final class MongoRegionHomes {
     this.regions = store.documents(COLLECTION);
   }
 
-  /** The home of the region for good: the first that was ever named. */
-  String settle(RegionId region, String home) {
-    var key = Where.id(region.value());
+  /** The home for good: the first that was ever named. */
+  String settle(String region, String home) {
+    var key = Where.id(region);
     var settled = regions.find(key);
     if (settled.isEmpty()) {
       insert(region, home);
@@ -29,9 +29,9 @@ final class MongoRegionHomes {
     return DocumentReader.of(settled.orElseThrow()).text(HOME);
   }
 
-  private void insert(RegionId region, String home) {
+  private void insert(String region, String home) {
     try {
-      regions.insert(new DocumentWriter().put(Where.ID, region.value()).put(HOME, home).done());
+      regions.insert(new DocumentWriter().put(Where.ID, region).put(HOME, home).done());
     } catch (PortFailure.Duplicate anotherNodeWasFirst) {
       // Whoever was first is read next.
     }

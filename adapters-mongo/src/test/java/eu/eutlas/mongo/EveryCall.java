@@ -9,6 +9,7 @@ import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.ClusterQuery.Sort;
 import eu.eutlas.domain.cluster.Maintenance;
 import eu.eutlas.domain.cluster.MaintenanceReason;
+import eu.eutlas.domain.cluster.UnknownResource;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.event.Severity;
@@ -65,6 +66,7 @@ final class EveryCall {
     calls.addAll(events());
     calls.addAll(mails());
     calls.addAll(maintenance());
+    calls.addAll(unknownResources());
     calls.addAll(leases());
     return calls;
   }
@@ -160,6 +162,7 @@ final class EveryCall {
             "ClusterRepository.seen",
             "next",
             on -> on.clusters().seen(region, Optional.of(id), 10)),
+        call("ClusterRepository.promised", on -> on.clusters().promised(region)),
         call("ClusterRepository.drain", on -> on.clusters().drain(id, COPIED)),
         call("ClusterRepository.removeTombstones", on -> on.clusters().removeTombstones(NOW)),
         call("ClusterRepository.forgetOrigins", on -> on.clusters().forgetOrigins(NOW)));
@@ -193,8 +196,26 @@ final class EveryCall {
         call("MaintenanceRepository.all", on -> on.maintenance().all()),
         call(
             "MaintenanceRepository.begin",
-            on -> on.maintenance().begin(region, new Maintenance(MaintenanceReason.NONE, NOW))),
+            on ->
+                on.maintenance()
+                    .begin(region, new Maintenance(MaintenanceReason.NONE, NOW, Optional.empty()))),
         call("MaintenanceRepository.end", on -> on.maintenance().end(region)));
+  }
+
+  private static List<Call> unknownResources() {
+    var region = Clusters.REGION;
+    var id = Clusters.id(1);
+    var list = "UnknownResourceRepository.list";
+    return List.of(
+        call("UnknownResourceRepository.findIn", on -> on.unknownResources().findIn(region, 10)),
+        call(list, "all", on -> on.unknownResources().list(Optional.empty(), FIRST)),
+        call(list, "all next", on -> on.unknownResources().list(Optional.empty(), NEXT)),
+        call(list, "one", on -> on.unknownResources().list(Optional.of(region), FIRST)),
+        call(list, "one next", on -> on.unknownResources().list(Optional.of(region), NEXT)),
+        call(
+            "UnknownResourceRepository.keep",
+            on -> on.unknownResources().keep(new UnknownResource(region, id, NOW, NOW))),
+        call("UnknownResourceRepository.forget", on -> on.unknownResources().forget(region, id)));
   }
 
   private static List<Call> operations() {

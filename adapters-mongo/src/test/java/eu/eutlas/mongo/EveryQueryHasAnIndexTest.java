@@ -7,6 +7,7 @@ import com.mongodb.event.CommandStartedEvent;
 import eu.eutlas.application.Leases;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.MaintenanceRepository;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -37,7 +38,10 @@ final class EveryQueryHasAnIndexTest {
   /** These walk a collection in the order of an index and stop at the end of a page. */
   private static final Set<String> WALKS =
       Set.of(
-          "UserRepository.isEmpty", "OrganizationRepository.list all", "MaintenanceRepository.all");
+          "UserRepository.isEmpty",
+          "OrganizationRepository.list all",
+          "MaintenanceRepository.all",
+          "UnknownResourceRepository.list all");
 
   /** These sort what an index has narrowed to the at most 500 clusters of a project. */
   private static final Set<String> SORTS =
@@ -56,6 +60,7 @@ final class EveryQueryHasAnIndexTest {
           "OperationRepository.add",
           "MailRepository.insert",
           "MaintenanceRepository.begin",
+          "UnknownResourceRepository.keep",
           "Leases.take",
           "Leases.storeTime");
 
@@ -70,6 +75,7 @@ final class EveryQueryHasAnIndexTest {
           EventLog.class,
           MailRepository.class,
           MaintenanceRepository.class,
+          UnknownResourceRepository.class,
           Leases.class);
 
   @Test
@@ -212,6 +218,8 @@ final class EveryQueryHasAnIndexTest {
         case "find" -> hear(command, "find", List.of(command), "filter");
         case "update" -> hear(command, "update", statements(command, "updates"), "q");
         case "delete" -> hear(command, "delete", statements(command, "deletes"), "q");
+        case "aggregate" ->
+            hear(command, "aggregate", statements(command, "pipeline").subList(0, 1), "$match");
         default -> {
           // It asks for no documents.
         }

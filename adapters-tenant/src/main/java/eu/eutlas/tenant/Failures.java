@@ -1,7 +1,9 @@
 package eu.eutlas.tenant;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -10,6 +12,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.MongoWriteException;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.cluster.LoginTrial;
 import org.slf4j.Logger;
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * What goes wrong with a customer's database, classified and said in sentences of our own. What the
  * driver says stays in the cause: it may name hosts and users.
  */
-final class Failures {
+public final class Failures {
   static final String NOT_PRIMARY = "Its server is not a primary that can be written to yet.";
   static final String STOPPING = "This node is stopping.";
 
@@ -28,6 +31,8 @@ final class Failures {
       "A write was not confirmed by a majority of its servers in time.";
   private static final int UNAUTHORIZED = 13;
   private static final int AUTHENTICATION_FAILED = 18;
+  private static final int CURSOR_NOT_FOUND = 43;
+  private static final int OUT_OF_DISK_SPACE = 14_031;
 
   private Failures() {}
 
@@ -63,6 +68,41 @@ final class Failures {
         : new PortFailure.OutcomeUnknown("NO_ANSWER", sentence(failure), failure);
   }
 
+  /**
+   * A long call that reads or writes many documents broke off. Whatever was done, it is done again
+   * from its beginning.
+   */
+  public static PortFailure duringACopy(MongoException failure) {
+    if (isLoginRefused(failure)) {
+      return beforeAChange(failure);
+    }
+    if (failure.getCode() == OUT_OF_DISK_SPACE) {
+      return new PortFailure.Rejected(
+          "DISK_FULL", "The disk of the cluster's server is full.", failure);
+    }
+    if (failure.getCode() == CURSOR_NOT_FOUND) {
+      return new PortFailure.Unavailable(
+          "CURSOR_GONE", "Its server has forgotten how far it was read.", failure);
+    }
+    return isRefusal(failure)
+        ? new PortFailure.Rejected(
+            "REFUSED", "The cluster's server refuses what a copy needs.", failure)
+        : new PortFailure.Unavailable("NOT_REACHED", sentence(failure), failure);
+  }
+
+  /** An answer that says no, and will say it again. */
+  private static boolean isRefusal(MongoException failure) {
+    return switch (failure) {
+      case MongoNotPrimaryException ignored -> false;
+      case MongoNodeIsRecoveringException ignored -> false;
+      case MongoExecutionTimeoutException ignored -> false;
+      case MongoCommandException ignored -> true;
+      case MongoBulkWriteException bulk -> !bulk.getWriteErrors().isEmpty();
+      case MongoWriteException ignored -> true;
+      default -> false;
+    };
+  }
+
   static PortFailure notPrimary() {
     return new PortFailure.Unavailable("NOT_PRIMARY", NOT_PRIMARY, null);
   }
@@ -71,7 +111,7 @@ final class Failures {
     return new PortFailure.OutcomeUnknown("NO_MAJORITY", NO_MAJORITY, null);
   }
 
-  static PortFailure stopping() {
+  public static PortFailure stopping() {
     return new PortFailure.Unavailable("STOPPING", STOPPING, null);
   }
 

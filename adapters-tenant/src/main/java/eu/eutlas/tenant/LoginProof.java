@@ -14,9 +14,9 @@ import org.bson.Document;
  * collection of its own in a database of its own and drops the collection, and with the last
  * collection the database is gone. What a proof that was killed left behind goes with the next one.
  */
-final class LoginProof {
-  static final String DATABASE = "eutlas_proof";
-  static final String COLLECTION = "login";
+public final class LoginProof {
+  public static final String DATABASE = "eutlas_proof";
+  public static final String COLLECTION = "login";
 
   private final MongoClient client;
   private final Deadline deadline;

@@ -5,13 +5,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCredential;
-import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.mongodb.connection.ClusterConnectionMode;
-import com.mongodb.connection.ClusterSettings;
-import com.mongodb.connection.ClusterType;
 import com.mongodb.connection.ServerMonitoringMode;
 import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.cluster.Endpoint;
@@ -43,8 +39,8 @@ final class ShortLivedClient {
         .credential(MongoCredential.createCredential(login.username(), "admin", password))
         .writeConcern(WriteConcern.MAJORITY)
         .timeout(CALL_SECONDS, SECONDS)
-        .applyToClusterSettings(
-            cluster -> found(cluster, endpoint).serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
+        .applyToClusterSettings(cluster ->
+            Seeds.into(cluster, endpoint).serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
         .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_SECONDS, SECONDS))
         .applyToServerSettings(server ->
             server
@@ -52,19 +48,5 @@ final class ShortLivedClient {
                 .heartbeatFrequency(HEARTBEAT_MILLIS, MILLISECONDS))
         .applyToConnectionPoolSettings(pool -> pool.maxSize(1))
         .build();
-  }
-
-  private static ClusterSettings.Builder found(ClusterSettings.Builder cluster, Endpoint endpoint) {
-    var hosts =
-        endpoint.seeds().stream().map(seed -> new ServerAddress(seed.host(), seed.port())).toList();
-    return endpoint
-        .replicaSet()
-        .map(name ->
-            cluster
-                .mode(ClusterConnectionMode.MULTIPLE)
-                .requiredReplicaSetName(name)
-                .requiredClusterType(ClusterType.REPLICA_SET))
-        .orElseGet(() -> cluster.mode(ClusterConnectionMode.SINGLE))
-        .hosts(hosts);
   }
 }

@@ -10,23 +10,24 @@ import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import java.nio.file.Path;
 
 /** A customer's server in this process, seen as the tests need it. */
-final class CustomerServer implements AutoCloseable {
-  static final Login ADMIN = new Login("eutlas-admin", new Secret("AdminPassword1234567890"));
-  static final Login CUSTOMER = new Login("app", new Secret("CustomerPassword12345678"));
+public final class CustomerServer implements AutoCloseable {
+  public static final Login ADMIN =
+      new Login("eutlas-admin", new Secret("AdminPassword1234567890"));
+  public static final Login CUSTOMER = new Login("app", new Secret("CustomerPassword12345678"));
 
   private final EmbeddedMongo server;
 
-  CustomerServer(Path folder) {
+  public CustomerServer(Path folder) {
     server =
         EmbeddedMongo.start(
             folder, new AdminCredentials(ADMIN.username(), ADMIN.password().reveal()));
   }
 
-  Endpoint endpoint() {
+  public Endpoint endpoint() {
     return new Endpoint("127.0.0.1", server.port());
   }
 
-  MongoClient as(Login login) {
+  public MongoClient as(Login login) {
     return MongoClients.create(
         endpoint().connectionString(login.username(), login.password()).reveal());
   }

@@ -37,70 +37,100 @@ final class FailuresTest {
             refusedLogin(),
             "Refused",
             "TRANSIENT ADMIN_REFUSED",
-            "OUTCOME_UNKNOWN NO_ANSWER"),
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT ADMIN_REFUSED"),
         row(
             "the login could not be checked",
             new MongoSecurityException(credential(), "secret"),
             "Its server could not check the login yet.",
             "TRANSIENT NOT_REACHED",
-            "OUTCOME_UNKNOWN NO_ANSWER"),
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT NOT_REACHED"),
         row(
             "it may not do that",
             command(13),
             "Refused",
             "TRANSIENT NOT_REACHED",
-            "TRANSIENT USER_REFUSED"),
+            "TRANSIENT USER_REFUSED",
+            "PERMANENT REFUSED"),
         row(
             "it says no",
             command(2),
             "Its server refused what every program may do.",
             "TRANSIENT NOT_REACHED",
-            "TRANSIENT USER_REFUSED"),
+            "TRANSIENT USER_REFUSED",
+            "PERMANENT REFUSED"),
         row(
             "nobody answers in time",
             new MongoTimeoutException("secret"),
             "Its server does not answer yet.",
             "TRANSIENT NOT_REACHED",
-            "OUTCOME_UNKNOWN NO_ANSWER"),
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT NOT_REACHED"),
         row(
             "nobody is there",
             new MongoSocketOpenException("secret", SERVER, new IOException("secret")),
             "Its server does not answer yet.",
             "TRANSIENT NOT_REACHED",
-            "OUTCOME_UNKNOWN NO_ANSWER"),
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT NOT_REACHED"),
         row(
             "the connection breaks off",
             new MongoSocketReadException("secret", SERVER),
             "The connection to its server broke off.",
             "TRANSIENT NOT_REACHED",
-            "OUTCOME_UNKNOWN NO_ANSWER"),
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT NOT_REACHED"),
         row(
             "it is no primary",
             new MongoNotPrimaryException(reply(10107), SERVER),
             "Its server is not a primary that can be written to yet.",
             "TRANSIENT NOT_REACHED",
-            "TRANSIENT USER_REFUSED"),
+            "TRANSIENT USER_REFUSED",
+            "TRANSIENT NOT_REACHED"),
         row(
             "it stops on the way",
             new MongoNodeIsRecoveringException(reply(91), SERVER),
             "Its server is starting or stopping.",
             "TRANSIENT NOT_REACHED",
-            "OUTCOME_UNKNOWN NO_ANSWER"),
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT NOT_REACHED"),
         row(
             "this node stops",
             new MongoInterruptedException("secret", new InterruptedException()),
             "This node is stopping.",
             "TRANSIENT NOT_REACHED",
-            "OUTCOME_UNKNOWN NO_ANSWER"));
+            "OUTCOME_UNKNOWN NO_ANSWER",
+            "TRANSIENT NOT_REACHED"),
+        row(
+            "its disk is full",
+            command(14031),
+            "Its server refused what every program may do.",
+            "TRANSIENT NOT_REACHED",
+            "TRANSIENT USER_REFUSED",
+            "PERMANENT DISK_FULL"),
+        row(
+            "it forgot a cursor",
+            command(43),
+            "Its server refused what every program may do.",
+            "TRANSIENT NOT_REACHED",
+            "TRANSIENT USER_REFUSED",
+            "TRANSIENT CURSOR_GONE"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("table")
   void eachIsClassifiedAsTheTableSays(
-      String what, MongoException failure, String trial, String before, String during) {
+      String what,
+      MongoException failure,
+      String trial,
+      String before,
+      String during,
+      String copying) {
     assertThat(words(Failures.trial(failure))).isEqualTo(trial);
     assertThat(row(Failures.beforeAChange(failure))).isEqualTo(before);
     assertThat(row(Failures.duringAChange(failure))).isEqualTo(during);
+    assertThat(row(Failures.duringACopy(failure))).isEqualTo(copying);
   }
 
   @Test
@@ -112,7 +142,7 @@ final class FailuresTest {
             Arrays.stream(Failures.class.getDeclaredMethods())
                 .filter(method -> PortFailure.class.isAssignableFrom(method.getReturnType())))
         .as("a failure without a row is one too many")
-        .hasSize(5);
+        .hasSize(6);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -122,12 +152,18 @@ final class FailuresTest {
 
     assertThat(Failures.beforeAChange(failure).getMessage()).doesNotContain("secret");
     assertThat(Failures.duringAChange(failure).getMessage()).doesNotContain("secret");
+    assertThat(Failures.duringACopy(failure).getMessage()).doesNotContain("secret");
     assertThat(words(Failures.trial(failure))).doesNotContain("secret");
   }
 
   private static Arguments row(
-      String what, MongoException failure, String trial, String before, String during) {
-    return Arguments.of(what, failure, trial, before, during);
+      String what,
+      MongoException failure,
+      String trial,
+      String before,
+      String during,
+      String copying) {
+    return Arguments.of(what, failure, trial, before, during, copying);
   }
 
   private static String row(PortFailure failure) {

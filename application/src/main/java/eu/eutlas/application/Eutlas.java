@@ -1,9 +1,11 @@
 package eu.eutlas.application;
 
+import eu.eutlas.application.backup.Backups;
 import eu.eutlas.application.cluster.ClusterOrders;
 import eu.eutlas.application.cluster.Clusters;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.cluster.RegionRoom;
 import eu.eutlas.application.event.Events;
 import eu.eutlas.application.identity.Identity;
 import eu.eutlas.application.internal.EventTail;
@@ -15,6 +17,7 @@ import eu.eutlas.application.organization.Organizations;
 import eu.eutlas.application.project.Projects;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * EUTLAS as a library: the use cases, and the machinery that brings about what they promise.
@@ -33,11 +36,13 @@ public final class Eutlas implements AutoCloseable {
   private final Organizations organizations;
   private final Projects projects;
   private final Clusters clusters;
+  private final Backups backups;
   private final Operations operations;
   private final Events events;
   private final SendMail sendMail;
   private final Machinery machinery;
   private final ReconcileQueue queue;
+  private final ReconcileQueue longWork;
 
   private Eutlas(Ports ports) {
     var stores = ports.stores();
@@ -47,18 +52,22 @@ public final class Eutlas implements AutoCloseable {
     var tail = new EventTail(stores.events());
     var health = new RegionHealth();
     var maintenance = new RegionMaintenance(stores.maintenance(), ports.clock());
+    var room = new RegionRoom(ports.catalogue(), stores.clusters(), ports.clock());
     this.queue = new ReconcileQueue(ports.clock());
+    this.longWork = new ReconcileQueue(ports.clock());
     this.sendMail = new SendMail(stores.mails(), ports.mailer(), sealer, ids, ports.clock());
-    this.machinery = new Machinery(ports, queue, tail, sendMail, health, maintenance, ids);
+    this.machinery =
+        new Machinery(ports, queue, longWork, tail, sendMail, health, maintenance, ids);
     this.identity = Identity.of(ports, queue, ids);
     this.organizations = Organizations.of(ports, authorizer, queue, ids);
     this.projects = Projects.of(ports, authorizer, queue, ids);
-    this.clusters = Clusters.of(ports, authorizer, queue, health, maintenance, ids);
+    this.clusters = Clusters.of(ports, authorizer, queue, health, maintenance, room, ids);
+    this.backups = Backups.of(ports, authorizer, queue, longWork, maintenance, ids);
     this.operations =
         Operations.of(
             ports,
             authorizer,
-            ClusterOrders.of(ports, authorizer, queue, maintenance, ids),
+            ClusterOrders.of(ports, authorizer, queue, maintenance, room, ids),
             tail,
             machinery.reconciler());
     this.events = Events.of(ports, authorizer, tail);
@@ -94,6 +103,10 @@ public final class Eutlas implements AutoCloseable {
     return clusters;
   }
 
+  public Backups backups() {
+    return backups;
+  }
+
   public Operations operations() {
     return operations;
   }
@@ -109,7 +122,7 @@ public final class Eutlas implements AutoCloseable {
 
   /** Background work that is ready or under way. */
   public int backlog() {
-    return queue.size();
+    return queue.size() + longWork.size();
   }
 
   /** Whether this node's clock is close enough to the store's for it to work on clusters. */
@@ -127,7 +140,9 @@ public final class Eutlas implements AutoCloseable {
 
   /** When work that waits for its time is due, by this node's clock; absent when none waits. */
   public Optional<Instant> nextAlarm() {
-    return queue.nextAlarm();
+    return Stream.of(queue, longWork)
+        .flatMap(each -> each.nextAlarm().stream())
+        .min(Instant::compareTo);
   }
 
   /** Listens to the data planes, for simulations and tests that do not start it. */

@@ -1,10 +1,16 @@
 package eu.eutlas.application;
 
+import eu.eutlas.application.backup.BackupEncryption;
+import eu.eutlas.application.backup.BackupRepository;
+import eu.eutlas.application.backup.BackupStore;
+import eu.eutlas.application.backup.ClusterArchives;
+import eu.eutlas.application.backup.ManifestFormat;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.Passwords;
 import eu.eutlas.application.identity.SessionRepository;
@@ -42,6 +48,7 @@ public record Ports(
     List<DataPlane> dataPlanes,
     Map<RegionId, Set<DataPlane.Capability>> elsewhere,
     TenantDatabase tenantDatabase,
+    Backups backups,
     Mailer mailer,
     Jobs jobs,
     Telemetry telemetry,
@@ -59,11 +66,20 @@ public record Ports(
       OrganizationRepository organizations,
       ProjectRepository projects,
       ClusterRepository clusters,
+      BackupRepository backups,
       OperationRepository operations,
       EventLog events,
       MailRepository mails,
       MaintenanceRepository maintenance,
+      UnknownResourceRepository unknownResources,
       Leases leases) {}
+
+  /** What makes backups, and where they are kept. */
+  public record Backups(
+      ClusterArchives archives,
+      BackupStore store,
+      BackupEncryption encryption,
+      ManifestFormat manifests) {}
 
   /** What keeps secrets. */
   public record Security(Passwords passwords, Tokens tokens, Sealer sealer) {}

@@ -12,6 +12,7 @@ import java.net.URI;
  *     administrator
  * @param retries of operations
  * @param workers how many pieces of background work go on at once
+ * @param longWork what lasts as long as data is large
  */
 public record Settings(
     URI publicUrl,
@@ -19,9 +20,20 @@ public record Settings(
     boolean firstUserAdministers,
     Deadlines deadlines,
     RetryPolicy retries,
-    int workers) {
+    int workers,
+    LongWork longWork) {
 
   private static final int WORKERS = 8;
+
+  /**
+   * How much goes on at once of what lasts as long as data is large.
+   *
+   * @param workers on each node
+   * @param backupsPerRegion by all nodes together
+   */
+  public record LongWork(int workers, int backupsPerRegion) {
+    public static final LongWork USUAL = new LongWork(2, 4);
+  }
 
   /** Who may sign up. */
   public enum SignUpPolicy {
@@ -36,6 +48,12 @@ public record Settings(
   /** The settings of an open installation at an address. */
   public static Settings at(URI publicUrl) {
     return new Settings(
-        publicUrl, SignUpPolicy.OPEN, true, Deadlines.USUAL, RetryPolicy.USUAL, WORKERS);
+        publicUrl,
+        SignUpPolicy.OPEN,
+        true,
+        Deadlines.USUAL,
+        RetryPolicy.USUAL,
+        WORKERS,
+        LongWork.USUAL);
   }
 }

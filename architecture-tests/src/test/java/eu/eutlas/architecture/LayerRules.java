@@ -21,7 +21,7 @@ import java.util.List;
  */
 final class LayerRules {
   private static final String[] ADAPTERS = {
-    "http", "jobs", "mongo", "tenant", "local", "k8s", "mail", "security", "memory"
+    "http", "jobs", "mongo", "tenant", "local", "k8s", "mail", "security", "storage", "memory"
   };
 
   private LayerRules() {}
@@ -149,6 +149,7 @@ final class LayerRules {
             "com.password4j..",
             "org.simplejavamail..",
             "de.bwaldvogel..",
+            "software.amazon..",
             "io.kubernetes..")
         .because("wiring names adapters, not what they are made of");
   }

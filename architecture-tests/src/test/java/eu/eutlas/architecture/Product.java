@@ -21,6 +21,7 @@ final class Product {
           "eu.eutlas.k8s..",
           "eu.eutlas.mail..",
           "eu.eutlas.security..",
+          "eu.eutlas.storage..",
           "eu.eutlas.memory..",
           "eu.eutlas.embeddedmongo..",
           "eu.eutlas.bootstrap..");

@@ -19,11 +19,15 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -68,10 +72,12 @@ public record Installation(MemoryMailer mailer, Ports ports) {
         new MemoryOrganizationRepository(),
         new MemoryProjectRepository(),
         new MemoryClusterRepository(),
+        new MemoryBackupRepository(),
         new MemoryOperationRepository(),
         new MemoryEventLog(),
         new MemoryMailRepository(),
         new MemoryMaintenanceRepository(),
+        new MemoryUnknownResourceRepository(),
         new MemoryLeases(clock));
   }
 
@@ -90,6 +96,7 @@ public record Installation(MemoryMailer mailer, Ports ports) {
         List.of(region),
         Map.of(),
         databases,
+        MemoryBackups.over(clock).ports(),
         mailer,
         new MemoryJobs(),
         Telemetry.NONE,
@@ -111,7 +118,7 @@ public record Installation(MemoryMailer mailer, Ports ports) {
                 new Resources(500, 512, 1, 1),
                 false,
                 new Money(0, Currency.getInstance("EUR")))),
-        List.of(new Region(region, "Region", "Somewhere")),
+        List.of(new Region(region, "Region", "Somewhere", RegionType.OTHER)),
         List.of(new MongoRelease(VERSION, true, LocalDate.of(2027, 8, 31))));
   }
 }

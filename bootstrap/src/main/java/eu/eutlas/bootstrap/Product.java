@@ -120,6 +120,8 @@ final class Product implements AutoCloseable {
         regions.here(),
         regions.elsewhere(),
         closing.opened("the tenants' databases", new DriverTenantDatabase()),
+        new BackupWiring(metadata, clock, random, closing)
+            .open(configuration.backups(), folder, security.ports().sealer()),
         MailWiring.mailer(configuration, publicUrl(), outbox),
         jobs.port(),
         new Measurements(metrics),
@@ -138,7 +140,8 @@ final class Product implements AutoCloseable {
         configuration.isLocal(),
         configuration.deadlines(),
         configuration.retries(),
-        configuration.workers());
+        configuration.workers(),
+        configuration.backups().longWork());
   }
 
   private Catalogue catalogue() {

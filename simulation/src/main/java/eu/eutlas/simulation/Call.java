@@ -33,6 +33,7 @@ record Call(
           "due",
           "overdue",
           "seen",
+          "promised",
           "deleting",
           "newest",
           "oldest",

@@ -2,8 +2,10 @@ package eu.eutlas.simulation;
 
 import eu.eutlas.application.Leases;
 import eu.eutlas.application.Ports;
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.MaintenanceRepository;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -12,8 +14,10 @@ import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
 import eu.eutlas.memory.MemoryLeases;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemorySessionRepository;
 import eu.eutlas.memory.identity.MemoryUserRepository;
@@ -34,10 +38,12 @@ final class Stores {
         alteration.of(OrganizationRepository.class, new MemoryOrganizationRepository()),
         alteration.of(ProjectRepository.class, new MemoryProjectRepository()),
         alteration.of(ClusterRepository.class, new MemoryClusterRepository()),
+        alteration.of(BackupRepository.class, new MemoryBackupRepository()),
         alteration.of(OperationRepository.class, new MemoryOperationRepository()),
         alteration.of(EventLog.class, new MemoryEventLog()),
         alteration.of(MailRepository.class, new MemoryMailRepository()),
         alteration.of(MaintenanceRepository.class, new MemoryMaintenanceRepository()),
+        alteration.of(UnknownResourceRepository.class, new MemoryUnknownResourceRepository()),
         alteration.of(Leases.class, new MemoryLeases(clock)));
   }
 
@@ -50,10 +56,17 @@ final class Stores {
             OrganizationRepository.class, stores.organizations(), world, life, world::isStoreAway),
         Wire.to(ProjectRepository.class, stores.projects(), world, life, world::isStoreAway),
         Wire.to(ClusterRepository.class, stores.clusters(), world, life, world::isStoreAway),
+        Wire.to(BackupRepository.class, stores.backups(), world, life, world::isStoreAway),
         Wire.to(OperationRepository.class, stores.operations(), world, life, world::isStoreAway),
         Wire.to(EventLog.class, stores.events(), world, life, world::isStoreAway),
         Wire.to(MailRepository.class, stores.mails(), world, life, world::isStoreAway),
         Wire.to(MaintenanceRepository.class, stores.maintenance(), world, life, world::isStoreAway),
+        Wire.to(
+            UnknownResourceRepository.class,
+            stores.unknownResources(),
+            world,
+            life,
+            world::isStoreAway),
         Wire.to(Leases.class, stores.leases(), world, life, world::isStoreAway));
   }
 }

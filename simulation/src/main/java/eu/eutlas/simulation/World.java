@@ -20,8 +20,10 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemoryTokens;
@@ -49,7 +51,9 @@ final class World {
   private static final Catalogue CATALOGUE =
       new Catalogue(
           List.of(plan("DEV", 5, 1), plan("PROD", 5, 3), plan("LARGE", 20, 3)),
-          REGIONS.stream().map(id -> new Region(id, id.value(), id.value())).toList(),
+          REGIONS.stream()
+              .map(id -> new Region(id, id.value(), id.value(), RegionType.OTHER))
+              .toList(),
           VERSIONS.stream().map(World::release).toList());
   private static final Settings SETTINGS = Settings.at(URI.create("https://eutlas.example.org"));
 
@@ -63,6 +67,7 @@ final class World {
   private final Ports.Security security =
       new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer());
   private final Ports.Stores stores;
+  private final MemoryBackups backups;
   private final TenantDatabase databases;
   private final List<Territory> territories;
   private final List<Machine> machines = new ArrayList<>();
@@ -76,6 +81,7 @@ final class World {
     this.luck = new Chance(seed);
     this.trace = trace;
     this.stores = Stores.empty(alteration, clockwork);
+    this.backups = MemoryBackups.over(clockwork);
     this.databases = alteration.of(TenantDatabase.class, servedDatabases);
     this.territories =
         REGIONS.stream().map(id -> new Territory(this, id, servedDatabases, alteration)).toList();
@@ -166,6 +172,7 @@ final class World {
             territories.stream().map(territory -> territory.reached(life)).toList(),
             Map.of(),
             Wire.to(TenantDatabase.class, databases, this, life, () -> false),
+            backups.ports(),
             Wire.to(Mailer.class, post, this, life, () -> false),
             Wire.to(Jobs.class, jobs, this, life, () -> false),
             life.telemetry(),

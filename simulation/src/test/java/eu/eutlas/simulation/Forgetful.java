@@ -76,7 +76,8 @@ final class Forgetful {
                   Optional.empty(),
                   status.endpoint(),
                   status.seen(),
-                  Optional.of(at));
+                  Optional.of(at),
+                  status.backups());
           return real.call(at(cluster, risen, cluster.version()));
         });
   }

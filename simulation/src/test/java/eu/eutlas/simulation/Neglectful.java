@@ -92,7 +92,8 @@ final class Neglectful {
             status.operation().map(Neglectful::unhurried),
             status.endpoint(),
             status.seen(),
-            status.lookAgainAt()),
+            status.lookAgainAt(),
+            status.backups()),
         cluster.version());
   }
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A success with headers.
  *
  * @param body absent when there is nothing to say
+ * @param status another one than the route's; 0 for that one
  * @param validated whether the ETag stands for the whole body, so that it tells who has the same
  */
-public record Answer<T>(@Nullable T body, List<Header> headers, boolean validated) {
+public record Answer<T>(@Nullable T body, List<Header> headers, int status, boolean validated) {
   /** One header. */
   record Header(String name, Object value) {}
 
@@ -22,11 +23,11 @@ public record Answer<T>(@Nullable T body, List<Header> headers, boolean validate
   }
 
   public static <T> Answer<T> of(T body) {
-    return new Answer<>(body, List.of(), false);
+    return new Answer<>(body, List.of(), 0, false);
   }
 
   public static Answer<Void> nothing() {
-    return new Answer<>(null, List.of(), false);
+    return new Answer<>(null, List.of(), 0, false);
   }
 
   /**
@@ -39,7 +40,7 @@ public record Answer<T>(@Nullable T body, List<Header> headers, boolean validate
 
   /** The revision of a body that changes with it and not otherwise. */
   public Answer<T> validator(Revision revision) {
-    return new Answer<>(body, etag(revision).headers(), true);
+    return new Answer<>(body, etag(revision).headers(), status, true);
   }
 
   /** Where to look next, as a path below {@code /api/v1}. */
@@ -55,6 +56,11 @@ public record Answer<T>(@Nullable T body, List<Header> headers, boolean validate
     return with(HttpHeaders.SET_COOKIE, cookie);
   }
 
+  /** With another status than the route's usual one. */
+  public Answer<T> status(int other) {
+    return new Answer<>(body, headers, other, validated);
+  }
+
   /** Any other header. */
   public Answer<T> header(String name, String value) {
     return with(name, value);
@@ -63,6 +69,6 @@ public record Answer<T>(@Nullable T body, List<Header> headers, boolean validate
   private Answer<T> with(String name, Object value) {
     var more = new ArrayList<>(headers);
     more.add(new Header(name, value));
-    return new Answer<>(body, more, validated);
+    return new Answer<>(body, more, status, validated);
   }
 }

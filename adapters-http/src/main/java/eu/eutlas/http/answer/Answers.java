@@ -21,7 +21,7 @@ public final class Answers implements ContainerResponseFilter {
       return;
     }
     response.setEntity(answer.body());
-    response.setStatus(answer.body() == null ? NO_CONTENT : status(request));
+    response.setStatus(answer.body() == null ? NO_CONTENT : status(answer, request));
     answer.headers().forEach(header -> response.getHeaders().add(header.name(), header.value()));
     // Who asks for the head alone would wait for the end of a stream.
     var endless = answer.body() instanceof StreamingOutput;
@@ -34,7 +34,10 @@ public final class Answers implements ContainerResponseFilter {
     }
   }
 
-  private static int status(ContainerRequestContext request) {
+  private static int status(Answer<?> answer, ContainerRequestContext request) {
+    if (answer.status() != 0) {
+      return answer.status();
+    }
     var method =
         ((ExtendedUriInfo) request.getUriInfo())
             .getMatchedResourceMethod()

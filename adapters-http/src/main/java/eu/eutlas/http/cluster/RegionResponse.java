@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capabilities what it can do beyond creating and deleting
  * @param maintenance null when it takes orders
+ * @param full whether it has no room for another cluster, of whatever plan
  */
 record RegionResponse(
     String id,
@@ -20,7 +21,8 @@ record RegionResponse(
     String location,
     List<DataPlane.Capability> capabilities,
     RegionHealth.Health health,
-    @Nullable MaintenanceResponse maintenance) {
+    @Nullable MaintenanceResponse maintenance,
+    boolean full) {
 
   /** That it takes no orders, and since when. */
   record MaintenanceResponse(String reason, Instant since) {
@@ -36,6 +38,7 @@ record RegionResponse(
         present.region().location(),
         present.capabilities().stream().sorted().toList(),
         present.health(),
-        present.maintenance().map(MaintenanceResponse::of).orElse(null));
+        present.maintenance().map(MaintenanceResponse::of).orElse(null),
+        present.full());
   }
 }

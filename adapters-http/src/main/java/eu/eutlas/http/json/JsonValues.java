@@ -100,6 +100,9 @@ final class JsonValues {
     if (type == Labels.class) {
       return labels(field, node);
     }
+    if (JsonRequest.class.isAssignableFrom(type)) {
+      return item(type, field, node);
+    }
     if (type == Boolean.class) {
       return expected(node.isBoolean(), field, "Give true or false.") ? node.booleanValue() : null;
     }

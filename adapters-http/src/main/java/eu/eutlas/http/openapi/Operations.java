@@ -41,6 +41,8 @@ final class Operations {
           "Server-sent events: id is seq, data is an Event; or resync.",
           "text/csv",
           "A table with a header (RFC 4180): all that match, or one page if limit or cursor is given.",
+          "application/gzip",
+          "An archive that mongorestore --archive --gzip reads. A Range is answered with 206 and that part of it.",
           "application/jsonl",
           "An Event in each line: all that match, or one page if limit or cursor is given.");
 

@@ -3,6 +3,8 @@ package eu.eutlas.http.openapi;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.backup.BackupId;
+import eu.eutlas.domain.backup.Hold;
 import eu.eutlas.domain.cluster.AccessComment;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -24,6 +26,12 @@ import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.domain.project.ProjectName;
 import eu.eutlas.http.answer.Limit;
 import eu.eutlas.http.answer.PageCursor;
+import eu.eutlas.http.backup.IntervalHours;
+import eu.eutlas.http.backup.NewestKept;
+import eu.eutlas.http.backup.RetentionDays;
+import eu.eutlas.http.backup.WindowHours;
+import eu.eutlas.http.backup.WindowStart;
+import eu.eutlas.http.backup.ZoneName;
 import eu.eutlas.http.cluster.GivenRange;
 import eu.eutlas.http.operation.WaitSeconds;
 import java.time.Instant;
@@ -41,7 +49,9 @@ final class ValueSchemas {
           Map.entry(String.class, of("string")),
           Map.entry(int.class, of("integer").put("format", "int32")),
           Map.entry(long.class, of("integer").put("format", "int64")),
+          Map.entry(Long.class, of("integer").put("format", "int64")),
           Map.entry(double.class, of("number")),
+          Map.entry(Double.class, of("number")),
           Map.entry(boolean.class, of("boolean")),
           Map.entry(Boolean.class, of("boolean")),
           Map.entry(Instant.class, example(format("date-time"), "2026-01-31T12:00:00Z")),
@@ -72,6 +82,15 @@ final class ValueSchemas {
           Map.entry(GivenRange.class, example(of("string"), "192.0.2.0/24")),
           Map.entry(AccessComment.class, length(0, 200)),
           Map.entry(MaintenanceReason.class, length(0, 200)),
+          Map.entry(BackupId.class, id()),
+          Map.entry(Hold.Reason.class, length(0, 200)),
+          Map.entry(IntervalHours.class, range(1, 168)),
+          Map.entry(WindowStart.class, range(0, 23)),
+          Map.entry(WindowHours.class, range(1, 24)),
+          Map.entry(ZoneName.class, example(of("string").put("default", "UTC"), "Europe/Berlin")),
+          Map.entry(RetentionDays.class, range(1, 365)),
+          Map.entry(NewestKept.class, range(0, 100).put("default", 3)),
+          Map.entry(Long.class, of("integer").put("format", "int64")),
           Map.entry(OverlapMinutes.class, range(0, 10_080).put("default", 60)),
           Map.entry(PageCursor.class, of("string")),
           Map.entry(Limit.class, range(1, 100).put("default", 50)),

@@ -79,9 +79,19 @@ public final class ErrorCodes {
       case DATABASE_USER_LIMIT_REACHED -> row(code, 409, "The cluster is full of database users.");
       case REGION_IN_MAINTENANCE ->
           row(code, 409, "The region takes no orders for a while. Deletions are taken, and wait.");
+      case REGION_FULL ->
+          row(
+              code,
+              409,
+              "The region has no room for it; detail says what is short, and what to do.");
       case ACCESS_UNCHANGED ->
           row(code, 409, "The access list has this range already, with this comment and end.");
       case ACCESS_LIST_FULL -> row(code, 409, "The access list is full.");
+      case BACKUP_IN_PROGRESS ->
+          row(code, 409, "A backup of the cluster is being taken. Wait for its end.");
+      case BACKUP_NOT_COMPLETED ->
+          row(code, 409, "Only a backup that is COMPLETED can be used for this.");
+      case BACKUP_HELD -> row(code, 409, "The backup is on hold: it stays until that is ended.");
       case ALREADY_CREATED ->
           row(code, 409, "This request was done before; its secret was shown then, and only then.");
       case REVISION_CHANGED ->

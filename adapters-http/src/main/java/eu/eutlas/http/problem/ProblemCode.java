@@ -8,6 +8,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(406, "The route has nothing of the media types that Accept asks for."),
   BODY_TOO_LARGE(413, "The body is larger than 1 MiB."),
   UNSUPPORTED_MEDIA_TYPE(415, "The body is of a media type that the route does not read."),
+  RANGE_NOT_SATISFIABLE(416, "Nothing of the range that was asked for is there."),
   HOST_NOT_ALLOWED(421, "The Host header names another machine than this one."),
   INTERNAL(500, "A bug of EUTLAS. The log tells more under the correlation id."),
   UNAVAILABLE(503, "Something that EUTLAS needs is down. Nothing was done; try again."),
@@ -36,6 +37,7 @@ public enum ProblemCode {
       case 406 -> NOT_ACCEPTABLE;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 416 -> RANGE_NOT_SATISFIABLE;
       case 421 -> HOST_NOT_ALLOWED;
       case 503 -> UNAVAILABLE;
       default -> status >= 500 ? INTERNAL : BAD_REQUEST;

@@ -18,12 +18,16 @@ import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -83,10 +87,12 @@ record Installation(
             new MemoryOrganizationRepository(),
             new MemoryProjectRepository(),
             new MemoryClusterRepository(),
+            new MemoryBackupRepository(),
             new MemoryOperationRepository(),
             new MemoryEventLog(),
             new MemoryMailRepository(),
             new MemoryMaintenanceRepository(),
+            new MemoryUnknownResourceRepository(),
             new MemoryLeases(clock)),
         databases,
         servers);
@@ -104,6 +110,7 @@ record Installation(
             List.of(new ServedRegion(region, servers)),
             Map.of(),
             databases,
+            MemoryBackups.over(clock).ports(),
             new MemoryMailer(),
             new MemoryJobs(),
             Telemetry.NONE,
@@ -120,7 +127,7 @@ record Installation(
         List.of(
             plan(SMALL, new Resources(500, 1_024, 20, 1)),
             plan(LARGE, new Resources(1_000, 2_048, 40, 1))),
-        List.of(new Region(region.region(), "North", "Stockholm")),
+        List.of(new Region(region.region(), "North", "Stockholm", RegionType.KUBERNETES)),
         List.of(
             new MongoRelease(OLD, true, LocalDate.of(2027, 8, 31)),
             new MongoRelease(NEW, false, LocalDate.of(2029, 10, 31))));

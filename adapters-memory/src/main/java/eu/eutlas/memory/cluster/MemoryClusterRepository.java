@@ -11,6 +11,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.Operation;
@@ -47,6 +48,8 @@ public final class MemoryClusterRepository implements ClusterRepository {
           each.status().lookAgainAt().stream().map(at -> new Look(each.spec().region(), at)));
   private final Index<Cluster, Instant> deadlines =
       clusters.index(each -> each.running().map(Operation::deadline).stream());
+  private final Index<Cluster, Instant> schedules =
+      clusters.index(each -> each.status().backups().lookAt().stream());
   private final Index<Cluster, String> outboxes =
       clusters.index(each -> Outboxes.key(each.outbox()));
   private final Index<Cluster, Instant> tombstones =
@@ -96,6 +99,11 @@ public final class MemoryClusterRepository implements ClusterRepository {
   }
 
   @Override
+  public List<ClusterId> backupsDue(Instant now, int limit) {
+    return ids(schedules.upTo(now, limit));
+  }
+
+  @Override
   public List<ClusterId> withOutbox(int limit) {
     return ids(outboxes.first(limit));
   }
@@ -105,6 +113,13 @@ public final class MemoryClusterRepository implements ClusterRepository {
     return byRegion.with(region.value(), after.map(ClusterId::value), limit).stream()
         .map(each -> new Seen(each.id(), each.status().seen(), each.isDeleted()))
         .toList();
+  }
+
+  @Override
+  public Promised promised(RegionId region) {
+    return byRegion.with(region.value()).stream()
+        .map(Promised::to)
+        .reduce(Promised.NOTHING, Promised::plus);
   }
 
   @Override

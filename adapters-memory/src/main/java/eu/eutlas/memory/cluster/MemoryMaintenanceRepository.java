@@ -18,7 +18,9 @@ public final class MemoryMaintenanceRepository implements MaintenanceRepository 
   @Override
   public synchronized void begin(RegionId region, Maintenance maintenance) {
     regions.merge(
-        region, maintenance, (known, next) -> new Maintenance(next.reason(), known.since()));
+        region,
+        maintenance,
+        (known, next) -> new Maintenance(next.reason(), known.since(), next.by()));
   }
 
   @Override

@@ -9,7 +9,6 @@ import eu.eutlas.application.cluster.AccessLists;
 import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.cluster.DatabaseUsers;
 import eu.eutlas.application.cluster.LabelPatch;
-import eu.eutlas.application.cluster.SetMaintenance;
 import eu.eutlas.application.cluster.UpdateCluster;
 import eu.eutlas.application.event.EventQuery;
 import eu.eutlas.application.organization.CreateOrganization;
@@ -22,7 +21,6 @@ import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.organization.OrgName;
 import eu.eutlas.domain.organization.Role;
 import eu.eutlas.domain.project.ProjectName;
-import eu.eutlas.testkit.cluster.Clusters;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -54,9 +52,6 @@ final class Deeds {
   private static final PageRequest PAGE = PageRequest.first();
   private static final Cidr OFFICE = new Cidr("192.0.2.0/24");
 
-  /** Of the members: it is for who runs the installation. */
-  private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
-
   private final Map<String, Row> rows = new TreeMap<>();
 
   private Deeds() {}
@@ -69,6 +64,7 @@ final class Deeds {
     deeds.ofClusters();
     deeds.ofClusterChanges();
     deeds.ofReading();
+    deeds.rows.putAll(RegionDeeds.table());
     return deeds.rows;
   }
 
@@ -185,16 +181,6 @@ final class Deeds {
         (actor, on) -> on.scene().trial().rotate(actor, on.cluster(), 60));
     databaseUsers();
     accessLists();
-    rows.put(
-        "clusters.maintenance.handle",
-        new Row(
-            NOBODY,
-            false,
-            (actor, on) ->
-                on.eutlas()
-                    .clusters()
-                    .maintenance()
-                    .handle(actor, new SetMaintenance.Command(Clusters.REGION, Optional.empty()))));
     row(
         "clusters.pause.handle",
         WHO_WORKS,

@@ -9,6 +9,7 @@ import eu.eutlas.domain.cluster.MaintenanceReason;
 import eu.eutlas.testkit.cluster.Clusters;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A region that must not be touched for a while. */
@@ -93,7 +94,10 @@ final class MaintenanceTest {
         .maintenance()
         .begin(
             Clusters.REGION,
-            new Maintenance(new MaintenanceReason("new disks"), scene.site().clock().instant()));
+            new Maintenance(
+                new MaintenanceReason("new disks"),
+                scene.site().clock().instant(),
+                Optional.empty()));
     scene.site().clock().move(Duration.ofSeconds(2));
   }
 

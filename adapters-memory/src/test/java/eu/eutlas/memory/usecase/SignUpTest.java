@@ -257,7 +257,8 @@ final class SignUpTest {
             firstUserAdministers,
             usual.deadlines(),
             usual.retries(),
-            usual.workers()));
+            usual.workers(),
+            usual.longWork()));
   }
 
   private void resend(String name) {

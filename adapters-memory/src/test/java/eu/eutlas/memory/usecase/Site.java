@@ -6,11 +6,15 @@ import eu.eutlas.application.Node;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Settings;
 import eu.eutlas.application.Telemetry;
+import eu.eutlas.application.backup.BackupRepository;
+import eu.eutlas.application.backup.BackupStore;
+import eu.eutlas.application.backup.ClusterArchives;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
 import eu.eutlas.application.identity.UserRepository;
@@ -27,13 +31,17 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.memory.MemoryLeases;
 import eu.eutlas.memory.MemorySealer;
+import eu.eutlas.memory.backup.MemoryBackupRepository;
+import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
 import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
 import eu.eutlas.memory.cluster.MemoryTenantDatabase;
+import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
 import eu.eutlas.memory.identity.MemorySessionRepository;
@@ -68,13 +76,16 @@ record Site(
     MemoryOrganizationRepository organizations,
     MemoryProjectRepository projects,
     MemoryClusterRepository clusters,
+    MemoryBackupRepository backups,
     MemoryOperationRepository operations,
     MemoryEventLog events,
     MemoryMailRepository mails,
     MemoryMaintenanceRepository maintenance,
+    MemoryUnknownResourceRepository unknownResources,
     MemoryLeases leases,
     MemoryTenantDatabase databases,
     MemoryDataPlane region,
+    MemoryBackups archived,
     MemoryMailer mailer,
     MemoryJobs jobs,
     Ports.Security security,
@@ -83,18 +94,18 @@ record Site(
 
   private static final Catalogue CATALOGUE =
       new Catalogue(
-          List.of(plan("DEV", 5), plan("SMALL", 10)),
-          List.of(new Region(Clusters.REGION, "This machine", "127.0.0.1")),
+          List.of(plan("DEV", 5, false), plan("SMALL", 10, false), plan("DAILY", 10, true)),
+          List.of(new Region(Clusters.REGION, "This machine", "127.0.0.1", RegionType.OTHER)),
           List.of(
               new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31)),
               new MongoRelease(new MongoVersion("8.0"), false, LocalDate.of(2029, 10, 31))));
 
-  private static Plan plan(String id, int gigabytes) {
+  private static Plan plan(String id, int gigabytes, boolean scheduledBackups) {
     return new Plan(
         new PlanId(id),
         id,
         new Resources(250, 512, gigabytes, 1),
-        false,
+        scheduledBackups,
         new Money(900, Currency.getInstance("EUR")));
   }
 
@@ -108,13 +119,16 @@ record Site(
         new MemoryOrganizationRepository(),
         new MemoryProjectRepository(),
         new MemoryClusterRepository(),
+        new MemoryBackupRepository(),
         new MemoryOperationRepository(),
         new MemoryEventLog(),
         new MemoryMailRepository(),
         new MemoryMaintenanceRepository(),
+        new MemoryUnknownResourceRepository(),
         new MemoryLeases(clock),
         databases,
         new MemoryDataPlane(Clusters.REGION, databases, Runnable::run),
+        MemoryBackups.over(clock),
         new MemoryMailer(),
         new MemoryJobs(),
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
@@ -130,36 +144,60 @@ record Site(
         organizations,
         projects,
         clusters,
+        backups,
         operations,
         events,
         mails,
         maintenance,
+        unknownResources,
         leases,
         databases,
         new MemoryDataPlane(other, databases, Runnable::run),
+        archived,
         mailer,
         jobs,
         security,
         random);
   }
 
+  /** A node that was told of these regions. */
+  Eutlas node(Node node, FaultPlan plan, List<Region> regions) {
+    var catalogue = new Catalogue(CATALOGUE.plans(), regions, CATALOGUE.releases());
+    return node(node, plan, clock, SETTINGS, catalogue);
+  }
+
   /** A node with an empty queue that reaches everything outside through a plan of faults. */
   Eutlas node(Node node, FaultPlan plan, InstantSource nodeClock, Settings settings) {
+    return node(node, plan, nodeClock, settings, CATALOGUE);
+  }
+
+  private Eutlas node(
+      Node node, FaultPlan plan, InstantSource nodeClock, Settings settings, Catalogue catalogue) {
     return Eutlas.with(
         new Ports(
             node,
             settings,
-            CATALOGUE,
+            catalogue,
             stores(plan),
             security,
             List.of(Faults.around(DataPlane.class, region, plan)),
             Map.of(),
             Faults.around(TenantDatabase.class, databases, plan),
+            archived(plan),
             Faults.around(Mailer.class, mailer, plan),
             Faults.around(Jobs.class, jobs, plan),
             Telemetry.NONE,
             nodeClock,
             random));
+  }
+
+  private Ports.Backups archived(FaultPlan plan) {
+    var ports = archived.ports();
+    return new Ports.Backups(
+        Faults.around(ClusterArchives.class, ports.archives(), plan),
+        Faults.around(BackupStore.class, ports.store(), plan),
+        ports.encryption(),
+        ports.manifests());
   }
 
   private Ports.Stores stores(FaultPlan plan) {
@@ -169,10 +207,12 @@ record Site(
         Faults.around(OrganizationRepository.class, organizations, plan),
         Faults.around(ProjectRepository.class, projects, plan),
         Faults.around(ClusterRepository.class, clusters, plan),
+        Faults.around(BackupRepository.class, backups, plan),
         Faults.around(OperationRepository.class, operations, plan),
         Faults.around(EventLog.class, events, plan),
         Faults.around(MailRepository.class, mails, plan),
         Faults.around(MaintenanceRepository.class, maintenance, plan),
+        Faults.around(UnknownResourceRepository.class, unknownResources, plan),
         Faults.around(Leases.class, leases, plan));
   }
 }

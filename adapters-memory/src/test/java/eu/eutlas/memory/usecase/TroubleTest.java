@@ -6,6 +6,7 @@ import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.Resync;
+import eu.eutlas.application.internal.UnknownFinds;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.domain.cluster.Cluster;
@@ -216,7 +217,9 @@ final class TroubleTest {
             scene.site().clusters(),
             new ReconcileQueue(scene.site().clock()),
             new RegionHealth(),
-            new RegionMaintenance(scene.site().maintenance(), scene.site().clock()));
+            new RegionMaintenance(scene.site().maintenance(), scene.site().clock()),
+            new UnknownFinds(
+                scene.site().unknownResources(), scene.site().clusters(), scene.site().clock()));
 
     scene.trial().pass(Duration.ofHours(1));
 

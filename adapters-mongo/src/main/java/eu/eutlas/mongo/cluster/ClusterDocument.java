@@ -2,6 +2,7 @@ package eu.eutlas.mongo.cluster;
 
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.backup.BackupPolicy;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -15,6 +16,7 @@ import eu.eutlas.mongo.DocumentReader;
 import eu.eutlas.mongo.DocumentWriter;
 import eu.eutlas.mongo.OriginDocument;
 import eu.eutlas.mongo.Values;
+import eu.eutlas.mongo.backup.ClusterBackupsDocument;
 import eu.eutlas.mongo.event.OutboxDocument;
 import java.time.Instant;
 import java.util.Map;
@@ -36,6 +38,8 @@ final class ClusterDocument {
   static final String STATE = "status.state.name";
   static final String SEEN = "status.seen";
   static final String LOOK_AGAIN_AT = "status.lookAgainAt";
+  static final String BACKUPS_LOOK_AT =
+      "status." + ClusterStatusDocument.BACKUPS + "." + ClusterBackupsDocument.LOOK_AT;
 
   /** Derived: whether this is a tombstone. */
   static final String DELETED = "deleted";
@@ -126,6 +130,7 @@ final class ClusterDocument {
     return new DocumentWriter()
         .putAll("labels", settings.labels().pairs().entrySet(), ClusterDocument::label)
         .put("deletionProtection", settings.deletionProtection())
+        .put("backups", ClusterBackupsDocument.policy(settings.backups()))
         .done();
   }
 
@@ -133,7 +138,13 @@ final class ClusterDocument {
     var pairs =
         settings.documents("labels", ClusterDocument::label).stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new ClusterSettings(new Labels(pairs), settings.flag("deletionProtection"));
+    return new ClusterSettings(
+        new Labels(pairs),
+        settings.flag("deletionProtection"),
+        // Absent in documents of before there were backups.
+        settings
+            .findDocument("backups", ClusterBackupsDocument::policy)
+            .orElse(BackupPolicy.USUAL));
   }
 
   private static Optional<Instant> deletedAt(Cluster cluster) {

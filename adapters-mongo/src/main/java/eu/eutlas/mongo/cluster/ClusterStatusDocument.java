@@ -1,6 +1,7 @@
 package eu.eutlas.mongo.cluster;
 
 import eu.eutlas.domain.InvalidValue;
+import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.ClusterStatus;
 import eu.eutlas.domain.cluster.Endpoint;
@@ -9,6 +10,7 @@ import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.mongo.DocumentReader;
 import eu.eutlas.mongo.DocumentWriter;
 import eu.eutlas.mongo.Values;
+import eu.eutlas.mongo.backup.ClusterBackupsDocument;
 import eu.eutlas.mongo.operation.OperationDocument;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.bson.BsonDocument;
 
 /** What we make of a cluster, inside its document. */
 final class ClusterStatusDocument {
+  static final String BACKUPS = "backups";
+
   private ClusterStatusDocument() {}
 
   static BsonDocument toBson(ClusterStatus status) {
@@ -26,6 +30,7 @@ final class ClusterStatusDocument {
         .put("endpoint", status.endpoint().map(ClusterStatusDocument::endpoint))
         .put("seen", status.seen().map(Values::value))
         .put("lookAgainAt", status.lookAgainAt().map(Values::value))
+        .put(BACKUPS, ClusterBackupsDocument.toBson(status.backups()))
         .done();
   }
 
@@ -35,7 +40,9 @@ final class ClusterStatusDocument {
         stored.findDocument("operation", OperationDocument::fromCluster),
         stored.findDocument("endpoint", ClusterStatusDocument::endpoint),
         stored.findText("seen"),
-        stored.findTime("lookAgainAt"));
+        stored.findTime("lookAgainAt"),
+        // Absent in documents of before there were backups.
+        stored.findDocument(BACKUPS, ClusterBackupsDocument::fromBson).orElse(ClusterBackups.NONE));
   }
 
   private static BsonDocument state(ClusterState state) {

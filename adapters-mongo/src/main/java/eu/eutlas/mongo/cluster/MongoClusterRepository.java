@@ -12,6 +12,7 @@ import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.OperationId;
@@ -37,9 +38,11 @@ public final class MongoClusterRepository implements ClusterRepository {
           OutboxDocument.INDEX,
           Index.on(ClusterDocument.REGION, ClusterDocument.LOOK_AGAIN_AT),
           Index.sparseOn(ClusterDocument.DEADLINE),
+          Index.sparseOn(ClusterDocument.BACKUPS_LOOK_AT),
           Index.sparseOn(ClusterDocument.DELETED_AT),
           Index.on(ClusterDocument.OPERATION_IDS),
           Index.on(ClusterDocument.REGION, "_id"),
+          PromisedDocument.INDEX,
           Index.on(ClusterDocument.PROJECT_ID, ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, "_id"),
           Index.on(ClusterDocument.ORG_ID, ClusterDocument.DELETED, ClusterDocument.NAME, "_id"),
@@ -116,6 +119,12 @@ public final class MongoClusterRepository implements ClusterRepository {
   }
 
   @Override
+  public List<ClusterId> backupsDue(Instant now, int limit) {
+    var due = ClusterDocument.BACKUPS_LOOK_AT;
+    return typed(clusters.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
+  }
+
+  @Override
   public List<ClusterId> withOutbox(int limit) {
     return typed(OutboxDocument.idsOfNotEmpty(clusters, limit));
   }
@@ -128,6 +137,17 @@ public final class MongoClusterRepository implements ClusterRepository {
     return clusters.fields(where, Sorts.ascending("_id"), limit, fields).stream()
         .map(ClusterDocument::seen)
         .toList();
+  }
+
+  @Override
+  public Promised promised(RegionId region) {
+    var living =
+        Where.anything()
+            .is(ClusterDocument.REGION, value(region.value()))
+            .is(ClusterDocument.DELETED, value(false));
+    return clusters.counted(living, PromisedDocument.FIELDS).stream()
+        .map(PromisedDocument::fromBson)
+        .reduce(Promised.NOTHING, Promised::plus);
   }
 
   @Override

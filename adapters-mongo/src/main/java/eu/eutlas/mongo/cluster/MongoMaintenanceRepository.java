@@ -12,6 +12,7 @@ import eu.eutlas.mongo.DocumentWriter;
 import eu.eutlas.mongo.Documents;
 import eu.eutlas.mongo.Store;
 import eu.eutlas.mongo.Where;
+import eu.eutlas.mongo.event.InitiatorDocument;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -22,6 +23,7 @@ public final class MongoMaintenanceRepository implements MaintenanceRepository {
 
   private static final String REASON = "reason";
   private static final String SINCE = "since";
+  private static final String BY = "by";
   private static final int MOST = 1_000;
 
   private final Documents<BsonDocument> regions;
@@ -39,7 +41,9 @@ public final class MongoMaintenanceRepository implements MaintenanceRepository {
                 stored -> new RegionId(stored.text("_id")),
                 stored ->
                     new Maintenance(
-                        new MaintenanceReason(stored.text(REASON)), stored.time(SINCE))));
+                        new MaintenanceReason(stored.text(REASON)),
+                        stored.time(SINCE),
+                        stored.findDocument(BY, InitiatorDocument::fromBson))));
   }
 
   @Override
@@ -49,11 +53,18 @@ public final class MongoMaintenanceRepository implements MaintenanceRepository {
             .put("_id", region.value())
             .put(REASON, maintenance.reason().value())
             .put(SINCE, maintenance.since())
+            .put(BY, maintenance.by().map(InitiatorDocument::toBson))
             .done();
     try {
       regions.insert(document);
     } catch (PortFailure.Duplicate begun) {
-      regions.update(Where.id(region.value()), Updates.set(REASON, maintenance.reason().value()));
+      var reason = Updates.set(REASON, maintenance.reason().value());
+      var by =
+          maintenance
+              .by()
+              .map(who -> Updates.set(BY, InitiatorDocument.toBson(who)))
+              .orElse(Updates.unset(BY));
+      regions.update(Where.id(region.value()), Updates.combine(reason, by));
     }
   }
 

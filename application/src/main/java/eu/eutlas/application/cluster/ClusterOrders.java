@@ -10,6 +10,7 @@ import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Revision;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.Turn;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.operation.Operation;
@@ -27,16 +28,19 @@ public final class ClusterOrders {
   private final ClusterRepository clusters;
   private final OperationOrder orders;
   private final RegionMaintenance maintenance;
+  private final RegionRoom room;
 
   public ClusterOrders(
       ClusterAccess access,
       ClusterRepository clusters,
       OperationOrder orders,
-      RegionMaintenance maintenance) {
+      RegionMaintenance maintenance,
+      RegionRoom room) {
     this.access = access;
     this.clusters = clusters;
     this.orders = orders;
     this.maintenance = maintenance;
+    this.room = room;
   }
 
   /** Takes the orders of an installation. */
@@ -45,13 +49,15 @@ public final class ClusterOrders {
       Authorizer authorizer,
       ReconcileQueue queue,
       RegionMaintenance maintenance,
+      RegionRoom room,
       Ids ids) {
     var clusters = ports.stores().clusters();
     return new ClusterOrders(
         new ClusterAccess(authorizer, clusters),
         clusters,
         new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock()),
-        maintenance);
+        maintenance,
+        room);
   }
 
   /**
@@ -69,7 +75,7 @@ public final class ClusterOrders {
 
   /**
    * Takes an order that is an operation of the type. A region in maintenance takes deletions alone:
-   * they wait.
+   * they wait. A full one takes what needs no more than before.
    */
   public Outcome<Cluster> take(Actor actor, OperationType type, Target target, Decision decision) {
     return change(
@@ -77,7 +83,13 @@ public final class ClusterOrders {
         target,
         (cluster, turn) ->
             admitted(cluster, type)
-                .flatMap(able -> decision.of(able, orders.draw(type, able, actor), turn)));
+                .flatMap(able -> decision.of(able, orders.draw(type, able, actor), turn))
+                .flatMap(changed -> fitting(cluster, changed)));
+  }
+
+  private Outcome<Cluster> fitting(Cluster before, Cluster changed) {
+    var more = Promised.to(changed).minus(Promised.to(before));
+    return room.admit(changed.spec().region(), more, changed);
   }
 
   private Outcome<Cluster> admitted(Cluster cluster, OperationType type) {

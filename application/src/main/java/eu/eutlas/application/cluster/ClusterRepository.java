@@ -7,6 +7,7 @@ import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.OperationId;
@@ -59,6 +60,9 @@ public interface ClusterRepository {
    */
   List<ClusterId> overdue(Instant before, int limit);
 
+  /** The ids of clusters whose schedule of backups is to be looked at, the longest due first. */
+  List<ClusterId> backupsDue(Instant now, int limit);
+
   /** The ids of clusters whose outbox is not empty. */
   List<ClusterId> withOutbox(int limit);
 
@@ -67,6 +71,9 @@ public interface ClusterRepository {
    * given.
    */
   List<Seen> seen(RegionId region, Optional<ClusterId> after, int limit);
+
+  /** What is promised to all clusters of a region together. */
+  Promised promised(RegionId region);
 
   /**
    * Takes out of the outbox what was copied; entries that came since stay, the version too.

@@ -23,7 +23,9 @@ public record Clusters(
     PauseCluster pause,
     ResumeCluster resume,
     DeleteCluster delete,
-    SetMaintenance maintenance) {
+    SetMaintenance maintenance,
+    ListRegions regions,
+    ListUnknownResources unknownResources) {
 
   public static Clusters of(
       Ports ports,
@@ -31,15 +33,17 @@ public record Clusters(
       ReconcileQueue queue,
       RegionHealth health,
       RegionMaintenance maintenance,
+      RegionRoom room,
       Ids ids) {
     var projects = ports.stores().projects();
     var clusters = ports.stores().clusters();
     var sealer = ports.security().sealer();
     var access = new ClusterAccess(authorizer, clusters);
     var orders = new OperationOrder(queue, ports.jobs(), ports.settings(), ids, ports.clock());
-    var changes = new ClusterOrders(access, clusters, orders, maintenance);
+    var changes = new ClusterOrders(access, clusters, orders, maintenance, room);
     var regions = new RegionCapabilities(ports.dataPlanes(), ports.elsewhere());
-    var catalogue = new ReadCatalogue(authorizer, ports.catalogue(), regions, health, maintenance);
+    var catalogue =
+        new ReadCatalogue(authorizer, ports.catalogue(), regions, health, maintenance, room);
     return new Clusters(
         catalogue,
         new CreateCluster(
@@ -49,6 +53,7 @@ public record Clusters(
             new ClusterSlots(projects),
             ports.catalogue(),
             maintenance,
+            room,
             sealer,
             orders,
             ids,
@@ -66,6 +71,8 @@ public record Clusters(
         new PauseCluster(changes, regions),
         new ResumeCluster(changes, regions),
         new DeleteCluster(changes),
-        new SetMaintenance(authorizer, catalogue, maintenance, ports.clock()));
+        new SetMaintenance(authorizer, catalogue, maintenance, ports.clock()),
+        new ListRegions(authorizer, ports.catalogue(), catalogue, health, room),
+        new ListUnknownResources(authorizer, ports.stores().unknownResources()));
   }
 }

@@ -24,6 +24,7 @@ import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.operation.OperationType;
@@ -48,6 +49,7 @@ public final class CreateCluster {
   private final ClusterSlots slots;
   private final Catalogue catalogue;
   private final RegionMaintenance maintenance;
+  private final RegionRoom room;
   private final Sealer sealer;
   private final OperationOrder orders;
   private final Ids ids;
@@ -60,6 +62,7 @@ public final class CreateCluster {
       ClusterSlots slots,
       Catalogue catalogue,
       RegionMaintenance maintenance,
+      RegionRoom room,
       Sealer sealer,
       OperationOrder orders,
       Ids ids,
@@ -70,6 +73,7 @@ public final class CreateCluster {
     this.slots = slots;
     this.catalogue = catalogue;
     this.maintenance = maintenance;
+    this.room = room;
     this.sealer = sealer;
     this.orders = orders;
     this.ids = ids;
@@ -104,6 +108,7 @@ public final class CreateCluster {
   private Outcome<Created<Cluster>> order(Access admitted, Command command) {
     return planOf(command)
         .flatMap(plan -> maintenance.admit(command.region(), plan))
+        .flatMap(plan -> room.admit(command.region(), Promised.to(plan.resources()), plan))
         .flatMap(plan ->
             reserve(admitted, command)
                 .flatMap(

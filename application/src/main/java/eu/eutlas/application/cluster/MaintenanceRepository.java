@@ -14,7 +14,10 @@ public interface MaintenanceRepository {
   /** All of them. */
   Map<RegionId, Maintenance> all();
 
-  /** Begins it. One that has begun gets this reason, and keeps its beginning. Repeatable. */
+  /**
+   * Begins it. One that has begun gets this reason and who gave it, and keeps its beginning.
+   * Repeatable.
+   */
   void begin(RegionId region, Maintenance maintenance);
 
   /** Ends it, if it is. Repeatable. */

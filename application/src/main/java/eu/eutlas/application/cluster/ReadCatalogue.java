@@ -18,30 +18,35 @@ public final class ReadCatalogue {
   private final RegionCapabilities capabilities;
   private final RegionHealth health;
   private final RegionMaintenance maintenance;
+  private final RegionRoom room;
 
   public ReadCatalogue(
       Authorizer authorizer,
       Catalogue catalogue,
       RegionCapabilities capabilities,
       RegionHealth health,
-      RegionMaintenance maintenance) {
+      RegionMaintenance maintenance,
+      RegionRoom room) {
     this.authorizer = authorizer;
     this.catalogue = catalogue;
     this.capabilities = capabilities;
     this.health = health;
     this.maintenance = maintenance;
+    this.room = room;
   }
 
   /**
    * A region with what it can do and how it is.
    *
    * @param maintenance absent when it is in none
+   * @param full whether it has no room for another cluster, of whatever plan
    */
   public record PresentRegion(
       Region region,
       Set<DataPlane.Capability> capabilities,
       RegionHealth.Health health,
-      Optional<Maintenance> maintenance) {
+      Optional<Maintenance> maintenance,
+      boolean full) {
     public PresentRegion {
       capabilities = Set.copyOf(capabilities);
     }
@@ -64,8 +69,10 @@ public final class ReadCatalogue {
         .orElseGet(() -> Outcome.refused(Refusal.notFound("region")));
   }
 
-  private PresentRegion present(Region region) {
+  /** The region as it is now, for whoever was let in. */
+  PresentRegion present(Region region) {
     var id = region.id();
-    return new PresentRegion(region, capabilities.of(id), health.of(id), maintenance.of(id));
+    return new PresentRegion(
+        region, capabilities.of(id), health.of(id), maintenance.of(id), room.isFull(region));
   }
 }

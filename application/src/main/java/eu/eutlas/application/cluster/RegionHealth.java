@@ -3,12 +3,13 @@ package eu.eutlas.application.cluster;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.cluster.RegionId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** What the last look at each region came to, on this node. */
 public final class RegionHealth {
-  private final Map<RegionId, Health> last = new ConcurrentHashMap<>();
+  private final Map<RegionId, Look> last = new ConcurrentHashMap<>();
 
   /** Whether a region answers. */
   public enum Health {
@@ -19,18 +20,31 @@ public final class RegionHealth {
   }
 
   Health of(RegionId region) {
-    return last.getOrDefault(region, Health.UNKNOWN);
+    return look(region).health();
+  }
+
+  /** Why it is DOWN, in a sentence; absent when it is not. */
+  Optional<String> trouble(RegionId region) {
+    return look(region).trouble();
   }
 
   /** Looks at a region, and remembers whether it answered. */
   public <T> T look(RegionId region, Supplier<T> look) {
     try {
       var seen = look.get();
-      last.put(region, Health.UP);
+      last.put(region, new Look(Health.UP, Optional.empty()));
       return seen;
     } catch (PortFailure e) {
-      last.put(region, Health.DOWN);
+      last.put(region, new Look(Health.DOWN, Optional.of(e.error().message())));
       throw e;
     }
+  }
+
+  private Look look(RegionId region) {
+    return last.getOrDefault(region, Look.NONE);
+  }
+
+  private record Look(Health health, Optional<String> trouble) {
+    static final Look NONE = new Look(Health.UNKNOWN, Optional.empty());
   }
 }

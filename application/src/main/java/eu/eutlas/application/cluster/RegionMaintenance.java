@@ -30,7 +30,7 @@ public final class RegionMaintenance {
   }
 
   /** The same thing, if the region takes orders. */
-  <T> Outcome<T> admit(RegionId region, T ordered) {
+  public <T> Outcome<T> admit(RegionId region, T ordered) {
     return of(region)
         .map(maintenance ->
             Outcome.<T>refused(

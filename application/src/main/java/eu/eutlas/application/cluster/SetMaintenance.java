@@ -6,6 +6,7 @@ import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.cluster.Maintenance;
 import eu.eutlas.domain.cluster.MaintenanceReason;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.identity.Actor;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,11 +52,15 @@ public final class SetMaintenance {
         .flatMap(known -> set(actor, command));
   }
 
+  private Maintenance begun(Actor actor, MaintenanceReason reason) {
+    return new Maintenance(reason, clock.instant(), Optional.of(Initiator.of(actor)));
+  }
+
   private Outcome<PresentRegion> set(Actor actor, Command command) {
     command
         .reason()
         .ifPresentOrElse(
-            reason -> maintenance.begin(command.region(), new Maintenance(reason, clock.instant())),
+            reason -> maintenance.begin(command.region(), begun(actor, reason)),
             () -> maintenance.end(command.region()));
     log.info(
         "Maintenance was set. region={} on={} correlationId={}",

@@ -25,6 +25,7 @@ public final class Machinery implements AutoCloseable {
 
   private final Ports ports;
   private final ReconcileQueue queue;
+  private final ReconcileQueue longWork;
   private final EventTail tail;
   private final ClockCheck clockCheck;
   private final Reconciler reconciler;
@@ -32,12 +33,14 @@ public final class Machinery implements AutoCloseable {
   private final Reservations reservations;
   private final Resync resync;
   private final Workers workers;
+  private final Workers longWorkers;
   private final Timers timers;
   private final List<DataPlane.Watch> watches = new ArrayList<>();
 
   public Machinery(
       Ports ports,
       ReconcileQueue queue,
+      ReconcileQueue longWork,
       EventTail tail,
       SendMail sendMail,
       RegionHealth health,
@@ -50,6 +53,7 @@ public final class Machinery implements AutoCloseable {
             .collect(Collectors.toMap(DataPlane::region, Function.identity()));
     this.ports = ports;
     this.queue = queue;
+    this.longWork = longWork;
     this.tail = tail;
     this.clockCheck = new ClockCheck(stores.leases(), clock);
     this.reconciler =
@@ -69,15 +73,27 @@ public final class Machinery implements AutoCloseable {
             stores.organizations(),
             stores.projects(),
             stores.clusters(),
+            stores.backups(),
             stores.operations(),
             stores.events(),
             new ProjectSlots(stores.organizations()),
             tail);
-    this.sweeps = new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, clock);
+    this.sweeps =
+        new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, longWork, clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
-    this.resync = new Resync(stores.clusters(), queue, health, maintenance);
-    this.workers = new Workers(queue, reconciler, relay, sendMail, ports.telemetry(), clock);
+    this.resync =
+        new Resync(
+            stores.clusters(),
+            queue,
+            health,
+            maintenance,
+            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock));
+    var backups = new BackupWork(ports, planes.keySet(), queue, longWork, ids);
+    this.workers =
+        new Workers(queue, reconciler, relay, backups, sendMail, ports.telemetry(), clock);
+    this.longWorkers =
+        new Workers(longWork, reconciler, relay, backups, sendMail, ports.telemetry(), clock);
     this.timers = new Timers(ids);
   }
 
@@ -97,7 +113,8 @@ public final class Machinery implements AutoCloseable {
    */
   public void start() {
     clockCheck.check();
-    workers.start(ports.settings().workers());
+    workers.start("eutlas-worker", ports.settings().workers());
+    longWorkers.start("eutlas-long", ports.settings().longWork().workers());
     listen();
     for (var plane : ports.dataPlanes()) {
       timers.every(RESYNC, "resync of " + plane.region(), () -> resync.run(plane));
@@ -133,6 +150,10 @@ public final class Machinery implements AutoCloseable {
 
   /** Does one piece of work that is due, by hand. Returns whether there was one. */
   public boolean workOnce() {
+    return workOnce(queue, workers) || workOnce(longWork, longWorkers);
+  }
+
+  private static boolean workOnce(ReconcileQueue queue, Workers workers) {
     var taken = queue.poll();
     taken.ifPresent(workers::work);
     return taken.isPresent();
@@ -144,6 +165,7 @@ public final class Machinery implements AutoCloseable {
     timers.close();
     watches.forEach(DataPlane.Watch::close);
     tail.close();
+    longWorkers.close();
     workers.close();
   }
 }

@@ -156,8 +156,9 @@ public final class Reconciler {
   }
 
   private void pass(Cluster cluster, Lease lease) {
-    if (heldUp.is(cluster)) {
-      save(cluster, new Step(heldUp.waiting(cluster, turn()), List.of()));
+    var held = heldUp.reason(cluster);
+    if (held.isPresent()) {
+      save(cluster, new Step(heldUp.waiting(cluster, held.get(), turn()), List.of()));
       return;
     }
     if (isNew(cluster) && !slots.occupy(cluster.projectId(), cluster.id())) {

@@ -2,11 +2,14 @@ package eu.eutlas.application.internal;
 
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.Outbox;
@@ -30,6 +33,7 @@ public final class Relay {
   private final OrganizationRepository organizations;
   private final ProjectRepository projects;
   private final ClusterRepository clusters;
+  private final BackupRepository backups;
   private final OperationRepository operations;
   private final EventLog events;
   private final ProjectSlots slots;
@@ -39,6 +43,7 @@ public final class Relay {
       OrganizationRepository organizations,
       ProjectRepository projects,
       ClusterRepository clusters,
+      BackupRepository backups,
       OperationRepository operations,
       EventLog events,
       ProjectSlots slots,
@@ -46,6 +51,7 @@ public final class Relay {
     this.organizations = organizations;
     this.projects = projects;
     this.clusters = clusters;
+    this.backups = backups;
     this.operations = operations;
     this.events = events;
     this.slots = slots;
@@ -112,6 +118,17 @@ public final class Relay {
   }
 
   /** Operations first: whoever hears of an end can read it. */
+  void backup(BackupId id) {
+    backups
+        .find(ALL, id)
+        .map(Backup::outbox)
+        .filter(outbox -> !outbox.isEmpty())
+        .ifPresent(outbox -> {
+          copy(outbox);
+          backups.drain(id, outbox);
+        });
+  }
+
   private void copy(Outbox outbox) {
     outbox.operations().forEach(operations::add);
     for (Event event : outbox.events()) {

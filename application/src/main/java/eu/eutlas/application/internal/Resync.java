@@ -16,16 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Compares what a region shows with what was last seen, in one walk over both, page by page in the
  * order of ids: whatever differs is nudged, and an unchanged cluster costs nothing. What carries an
- * id that nobody knows is reported and left alone.
+ * id that nobody knows is put on record and left alone.
  */
 public final class Resync {
-  private static final Logger log = LoggerFactory.getLogger(Resync.class);
   private static final int PAGE = 500;
   private static final String ABSENT = new ClusterObservation.Absent().digest();
 
@@ -33,16 +30,19 @@ public final class Resync {
   private final ReconcileQueue queue;
   private final RegionHealth health;
   private final RegionMaintenance maintenance;
+  private final UnknownFinds finds;
 
   public Resync(
       ClusterRepository clusters,
       ReconcileQueue queue,
       RegionHealth health,
-      RegionMaintenance maintenance) {
+      RegionMaintenance maintenance,
+      UnknownFinds finds) {
     this.clusters = clusters;
     this.queue = queue;
     this.health = health;
     this.maintenance = maintenance;
+    this.finds = finds;
   }
 
   /**
@@ -76,8 +76,7 @@ public final class Resync {
         seen = here.next();
       }
     }
-    report(plane, unknown);
-    return unknown;
+    return finds.record(plane.region(), unknown);
   }
 
   private void compare(Seen seen, String digest) {
@@ -91,12 +90,6 @@ public final class Resync {
       return 1;
     }
     return seen == null ? -1 : sighting.id().value().compareTo(seen.id().value());
-  }
-
-  private static void report(DataPlane plane, List<ClusterId> unknown) {
-    if (!unknown.isEmpty()) {
-      log.warn("Region {} has resources of unknown clusters: {}", plane.region(), unknown);
-    }
   }
 
   /** Walks through pages of things that are ordered by id. */

@@ -11,6 +11,7 @@ import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -31,6 +32,7 @@ public final class Sweeps {
   private final List<RegionId> regions;
   private final Jobs jobs;
   private final ReconcileQueue queue;
+  private final ReconcileQueue longWork;
   private final InstantSource clock;
 
   /**
@@ -39,11 +41,17 @@ public final class Sweeps {
    * @param regions those that this node has
    */
   public Sweeps(
-      Stores stores, List<RegionId> regions, Jobs jobs, ReconcileQueue queue, InstantSource clock) {
+      Stores stores,
+      List<RegionId> regions,
+      Jobs jobs,
+      ReconcileQueue queue,
+      ReconcileQueue longWork,
+      InstantSource clock) {
     this.stores = stores;
     this.regions = List.copyOf(regions);
     this.jobs = jobs;
     this.queue = queue;
+    this.longWork = longWork;
     this.clock = clock;
   }
 
@@ -58,7 +66,18 @@ public final class Sweeps {
     projects.withOutbox(MOST).forEach(id -> nudge(new Work.RelayProject(id)));
     projects.deleting(MOST).forEach(id -> nudge(new Work.RelayProject(id)));
     stores.organizations().withOutbox(MOST).forEach(id -> nudge(new Work.RelayOrganization(id)));
+    backups(now);
     stores.mails().due(now, MOST).forEach(id -> nudge(new Work.Send(id)));
+  }
+
+  private void backups(Instant now) {
+    var backups = stores.backups();
+    stores.clusters().backupsDue(now, MOST).forEach(id -> nudge(new Work.ScheduleBackup(id)));
+    regions.stream()
+        .flatMap(region -> backups.toTake(region, now, MOST).stream())
+        .forEach(id -> longWork.nudge(new Work.TakeBackup(id), Lane.BACKGROUND));
+    backups.toTend(now, MOST).forEach(id -> nudge(new Work.TendBackup(id)));
+    backups.withOutbox(MOST).forEach(id -> nudge(new Work.RelayBackup(id)));
   }
 
   /** Forgets what has had its time. */
@@ -74,6 +93,7 @@ public final class Sweeps {
     stores.organizations().forgetOrigins(origins);
     stores.projects().forgetOrigins(origins);
     stores.clusters().forgetOrigins(origins);
+    stores.backups().forgetOrigins(origins);
   }
 
   /** What was accepted just before a crash has no job yet; one that it has is not queued twice. */

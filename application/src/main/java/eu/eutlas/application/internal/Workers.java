@@ -23,6 +23,7 @@ public final class Workers implements AutoCloseable {
   private final ReconcileQueue queue;
   private final Reconciler reconciler;
   private final Relay relay;
+  private final BackupWork backups;
   private final SendMail sendMail;
   private final Telemetry telemetry;
   private final InstantSource clock;
@@ -32,21 +33,27 @@ public final class Workers implements AutoCloseable {
       ReconcileQueue queue,
       Reconciler reconciler,
       Relay relay,
+      BackupWork backups,
       SendMail sendMail,
       Telemetry telemetry,
       InstantSource clock) {
     this.queue = queue;
     this.reconciler = reconciler;
     this.relay = relay;
+    this.backups = backups;
     this.sendMail = sendMail;
     this.telemetry = telemetry;
     this.clock = clock;
   }
 
-  /** Starts the threads. */
-  public void start(int count) {
+  /**
+   * Starts the threads.
+   *
+   * @param name what their names begin with
+   */
+  public void start(String name, int count) {
     for (var i = 1; i <= count; i++) {
-      threads.add(Thread.ofPlatform().name("eutlas-worker-" + i).daemon().start(this::run));
+      threads.add(Thread.ofPlatform().name(name + "-" + i).daemon().start(this::run));
     }
   }
 
@@ -83,6 +90,10 @@ public final class Workers implements AutoCloseable {
       case Work.RelayOrganization(var organization) -> relay.organization(organization);
       case Work.RelayProject(var project) -> relay.project(project);
       case Work.RelayCluster(var cluster) -> relay.cluster(cluster);
+      case Work.RelayBackup(var backup) -> relay.backup(backup);
+      case Work.ScheduleBackup(var cluster) -> backups.schedule(cluster);
+      case Work.TendBackup(var backup) -> backups.tend(backup).ifPresent(at -> again(work, at));
+      case Work.TakeBackup(var backup) -> backups.take(backup).ifPresent(at -> again(work, at));
     }
   }
 

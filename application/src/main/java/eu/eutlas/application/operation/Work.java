@@ -1,6 +1,7 @@
 package eu.eutlas.application.operation;
 
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
@@ -48,6 +49,38 @@ public sealed interface Work {
     @Override
     public String kind() {
       return "relay";
+    }
+  }
+
+  /** Copying the outbox of a backup. */
+  record RelayBackup(BackupId backup) implements Work {
+    @Override
+    public String kind() {
+      return "relay";
+    }
+  }
+
+  /** Looking at the schedule of a cluster's backups. */
+  record ScheduleBackup(ClusterId cluster) implements Work {
+    @Override
+    public String kind() {
+      return "schedule";
+    }
+  }
+
+  /** What becomes of a backup that has ended. */
+  record TendBackup(BackupId backup) implements Work {
+    @Override
+    public String kind() {
+      return "retention";
+    }
+  }
+
+  /** Taking a backup, which lasts as long as the data is large. */
+  record TakeBackup(BackupId backup) implements Work {
+    @Override
+    public String kind() {
+      return "backup";
     }
   }
 }

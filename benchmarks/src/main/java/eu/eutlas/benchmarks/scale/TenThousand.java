@@ -5,6 +5,7 @@ import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
+import eu.eutlas.application.internal.UnknownFinds;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.benchmarks.Installation;
 import eu.eutlas.benchmarks.Owner;
@@ -73,13 +74,16 @@ public final class TenThousand {
             List.of(region.region()),
             installation.ports().jobs(),
             queue,
+            new ReconcileQueue(installation.ports().clock()),
             installation.ports().clock());
     var resync =
         new Resync(
             stores.clusters(),
             queue,
             new RegionHealth(),
-            new RegionMaintenance(stores.maintenance(), installation.ports().clock()));
+            new RegionMaintenance(stores.maintenance(), installation.ports().clock()),
+            new UnknownFinds(
+                stores.unknownResources(), stores.clusters(), installation.ports().clock()));
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));
     System.out.printf(
         "resync of %d, nothing changed: %s; %d nudged%n",

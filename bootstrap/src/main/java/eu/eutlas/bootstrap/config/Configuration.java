@@ -39,6 +39,7 @@ public record Configuration(
     Deadlines deadlines,
     RetryPolicy retries,
     int workers,
+    BackupConfiguration backups,
     List<Plan> plans,
     List<RegionConfiguration> regions,
     List<MongoRelease> releases) {

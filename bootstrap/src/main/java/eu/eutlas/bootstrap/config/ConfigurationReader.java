@@ -53,6 +53,7 @@ final class ConfigurationReader {
             deadlines(),
             new RetryReader(given).read(),
             given.value(Key.WORKERS, text -> number(text, 1, MOST_WORKERS), 8),
+            new BackupReader(given).read(),
             catalogue.plans(),
             catalogue.regions(mode),
             catalogue.releases());

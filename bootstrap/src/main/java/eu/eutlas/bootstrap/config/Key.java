@@ -144,6 +144,56 @@ public enum Key {
       "30",
       "The same where nobody knows how the last attempt ended, 1 to 1000."),
   WORKERS("workers", null, "8", "How many clusters and mails are worked on at once, 1 to 64."),
+  BACKUP_FOLDER(
+      "backupFolder",
+      "EUTLAS_BACKUP_FOLDER",
+      "`backups/` in the data folder",
+      "The folder that backups are kept in, where no bucket is named. All nodes have to see the"
+          + " same."),
+  S3_BUCKET(
+      "s3Bucket",
+      "EUTLAS_S3_BUCKET",
+      "none",
+      "The bucket that backups are kept in, of any store that speaks S3."),
+  S3_ENDPOINT(
+      "s3Endpoint",
+      "EUTLAS_S3_ENDPOINT",
+      "Amazon's, by the region",
+      "The address of a store that is not Amazon's, such as `https://s3.example.org`."),
+  S3_REGION("s3Region", "EUTLAS_S3_REGION", "us-east-1", "The store's region."),
+  S3_PREFIX(
+      "s3Prefix",
+      "EUTLAS_S3_PREFIX",
+      "none",
+      "What the keys begin with, ending with a slash, in a bucket that holds other things too."),
+  S3_PATH_STYLE(
+      "s3PathStyle",
+      "EUTLAS_S3_PATH_STYLE",
+      "true with an endpoint, else false",
+      "Whether the bucket's name stands in the path of an address (`true`) or in its host's name."),
+  S3_ACCESS_KEY(
+      "s3AccessKey",
+      "EUTLAS_S3_ACCESS_KEY",
+      "what the machine has",
+      "The id of the access key. Without it EUTLAS uses Amazon's environment variables, its"
+          + " credentials file or the machine's role."),
+  S3_SECRET_KEY(null, "EUTLAS_S3_SECRET_KEY", "none", "The secret that belongs to it."),
+  S3_SECRET_KEY_FILE(
+      "s3SecretKeyFile", "EUTLAS_S3_SECRET_KEY_FILE", "none", "The same, read from a file."),
+  S3_ENCRYPTION(
+      "s3Encryption",
+      "EUTLAS_S3_ENCRYPTION",
+      "bucket",
+      "What the store encrypts with beside EUTLAS's own encryption: what the `bucket` says, a key"
+          + " of the `store` (AES256), or its key service (`kms`)."),
+  S3_KMS_KEY("s3KmsKey", "EUTLAS_S3_KMS_KEY", "the store's", "The id of the key service's key."),
+  BACKUP_WORKERS(
+      "backupWorkers", null, "2", "How many backups this node takes at once, 1 to 32."),
+  BACKUPS_PER_REGION(
+      "backupsPerRegion",
+      null,
+      "4",
+      "How many backups all nodes together take of a region's clusters at once, 1 to 256."),
   PLANS(
       "plans",
       null,
@@ -156,7 +206,7 @@ public enum Key {
       "local: one, `local`; production: none",
       "Where clusters can run; a list of `id`, `name`, `location`, `type`: `local` on this"
           + " node's disk, `elsewhere` on the disk of another node of the installation, `kubernetes`"
-          + " with what [kubernetes.md](kubernetes.md) says."),
+          + " with what [kubernetes.md](kubernetes.md) says; `capacity` if it is limited."),
   MONGODB_VERSIONS(
       "mongodbVersions",
       null,

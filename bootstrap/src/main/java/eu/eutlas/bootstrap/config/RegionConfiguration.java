@@ -2,6 +2,7 @@ package eu.eutlas.bootstrap.config;
 
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.k8s.Dialect;
 import eu.eutlas.k8s.KubernetesRegion.Account;
 import eu.eutlas.k8s.Surroundings;
@@ -12,13 +13,26 @@ import java.util.Optional;
 public record RegionConfiguration(Region region, Ground ground) {
 
   /** What clusters run on. */
-  public sealed interface Ground {}
+  public sealed interface Ground {
+    /** The same in a word. */
+    RegionType type();
+  }
 
   /** Servers in this process, with their data on this node's disk. */
-  public record Local() implements Ground {}
+  public record Local() implements Ground {
+    @Override
+    public RegionType type() {
+      return RegionType.LOCAL;
+    }
+  }
 
   /** The same on another node of the installation, which has it as its local region. */
-  public record Elsewhere() implements Ground {}
+  public record Elsewhere() implements Ground {
+    @Override
+    public RegionType type() {
+      return RegionType.ELSEWHERE;
+    }
+  }
 
   /**
    * A Kubernetes cluster with a MongoDB operator, which every node of the installation reaches.
@@ -37,6 +51,11 @@ public record RegionConfiguration(Region region, Ground ground) {
       implements Ground {
     public Kubernetes {
       releases = Map.copyOf(releases);
+    }
+
+    @Override
+    public RegionType type() {
+      return RegionType.KUBERNETES;
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads one region of the catalogue. */
 final class RegionReader {
-  private static final Set<String> EVERY = Set.of("id", "name", "location", "type");
+  private static final Set<String> EVERY = Set.of("id", "name", "location", "type", "capacity");
   private static final Set<String> KUBERNETES =
       Set.of(
           "kubeconfig",
@@ -42,9 +42,15 @@ final class RegionReader {
   }
 
   static RegionConfiguration read(Fields fields) {
+    var ground = ground(fields);
     var region =
-        new Region(new RegionId(fields.text("id")), fields.text("name"), fields.text("location"));
-    return new RegionConfiguration(region, ground(fields));
+        new Region(
+            new RegionId(fields.text("id")),
+            fields.text("name"),
+            fields.text("location"),
+            ground.type(),
+            CapacityReader.read(fields));
+    return new RegionConfiguration(region, ground);
   }
 
   private static RegionConfiguration.Ground ground(Fields fields) {

@@ -7,6 +7,7 @@ import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -28,7 +29,8 @@ final class UsualCatalogue {
   static final List<RegionConfiguration> LOCAL_REGIONS =
       List.of(
           new RegionConfiguration(
-              new Region(new RegionId("local"), "This machine (local)", "127.0.0.1"),
+              new Region(
+                  new RegionId("local"), "This machine (local)", "127.0.0.1", RegionType.LOCAL),
               new RegionConfiguration.Local()));
 
   /** End-of-life dates by MongoDB's published software lifecycle schedule. */

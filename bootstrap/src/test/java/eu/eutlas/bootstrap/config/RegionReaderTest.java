@@ -3,8 +3,10 @@ package eu.eutlas.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.eutlas.domain.cluster.Capacity;
 import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.MongoVersion;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.k8s.Dialect;
 import eu.eutlas.k8s.KubernetesRegion.Account;
 import eu.eutlas.k8s.Surroundings;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,19 +75,59 @@ final class RegionReaderTest {
                 "example.internal"));
   }
 
+  @Test
+  void takesAnyNumberOfClustersUnlessItSaysOtherwise() {
+    var region = read(USUAL).region();
+
+    assertThat(region.type()).isEqualTo(RegionType.KUBERNETES);
+    assertThat(region.capacity()).isEqualTo(Capacity.UNLIMITED);
+  }
+
+  @Test
+  void readsHowMuchItTakes() {
+    var all =
+        with("capacity", Map.of("clusters", 200, "cpu", 64.5, "memoryGb", 512, "storageGb", 4000));
+    var some = with("capacity", Map.of("memoryGb", "1.5"));
+
+    assertThat(read(all).region().capacity())
+        .isEqualTo(
+            new Capacity(
+                OptionalLong.of(200),
+                OptionalLong.of(64_500),
+                OptionalLong.of(512 * 1024),
+                OptionalLong.of(4000)));
+    assertThat(read(some).region().capacity())
+        .isEqualTo(
+            new Capacity(
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(1536),
+                OptionalLong.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "memoryGB, 512, 'the field capacity has no memoryGB. Did you mean memoryGb?'",
+    "clusters, -1, 'the field clusters is not less than 0.'",
+    "cpu, many, 'the field cpu is a number.'"
+  })
+  void saysWhatIsWrongWithItsCapacity(String field, String value, String sentence) {
+    assertThatThrownBy(() -> read(with("capacity", Map.of(field, value))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(sentence);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "type, cloud, 'the field type is one of local, elsewhere, kubernetes.'",
     "operator, mine, 'the field operator is one of mongodb-community, percona.'",
     "releases, none, 'the field releases holds names and values.'",
     "eutlasRanges, 192.0.2.7, 'the field eutlasRanges is a list.'",
+    "capacity, 200, 'the field capacity holds names and values.'",
     "type, local, 'belongs to a region of the type kubernetes.'"
   })
   void saysWhatIsWrong(String field, String value, String sentence) {
-    var wrong = new HashMap<>(USUAL);
-    wrong.put(field, value);
-
-    assertThatThrownBy(() -> read(wrong))
+    assertThatThrownBy(() -> read(with(field, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(sentence);
   }
@@ -98,6 +141,12 @@ final class RegionReaderTest {
     assertThatThrownBy(() -> read(less))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the field " + field + " is missing.");
+  }
+
+  private static Map<String, Object> with(String field, Object value) {
+    var other = new HashMap<>(USUAL);
+    other.put(field, value);
+    return other;
   }
 
   private static RegionConfiguration read(Map<String, Object> fields) {

@@ -5,6 +5,7 @@ import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
@@ -57,7 +58,8 @@ public record Cluster(
             Optional.of(create),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(turn.now()));
+            Optional.of(turn.now()),
+            ClusterBackups.NONE.look(turn.now()));
     var cluster =
         new Cluster(
             create.clusterId(),
@@ -102,28 +104,14 @@ public record Cluster(
     if (wanted.equals(settings)) {
       return Outcome.done(this);
     }
-    var changed =
-        new Cluster(
-            id,
-            orgId,
-            projectId,
-            name,
-            spec,
-            wanted,
-            status,
-            outbox,
-            origin,
-            createdAt,
-            turn.now(),
-            revision.next(),
-            version);
     return Outcome.done(
-        changed.tell(
-            EventType.CLUSTER_UPDATED,
-            "Labels or deletion protection of cluster %s were changed.".formatted(name),
-            Initiator.of(actor),
-            actor.correlationId(),
-            turn));
+        with(wanted, turn)
+            .tell(
+                EventType.CLUSTER_UPDATED,
+                "Labels or deletion protection of cluster %s were changed.".formatted(name),
+                Initiator.of(actor),
+                actor.correlationId(),
+                turn));
   }
 
   /** Starts the end of the cluster. What is running is superseded in the same write. */
@@ -235,7 +223,8 @@ public record Cluster(
   }
 
   private Cluster goAway(Operation delete, Turn turn) {
-    return order(spec, new ClusterState.Deleting(), delete.at(OperationStep.REMOVING), turn)
+    return with(status.backups(status.backups().end().unscheduled()))
+        .order(spec, new ClusterState.Deleting(), delete.at(OperationStep.REMOVING), turn)
         .tell(
             EventType.CLUSTER_DELETION_REQUESTED,
             "The deletion of cluster %s was ordered.".formatted(name),
@@ -264,6 +253,24 @@ public record Cluster(
             .operation(Optional.empty())
             .lookAgainAt(Optional.of(turn.now()));
     return with(before.spec(), restored, outbox.finish(ended), turn);
+  }
+
+  /** The same with settings that somebody changed. */
+  Cluster with(ClusterSettings wanted, Turn turn) {
+    return new Cluster(
+        id,
+        orgId,
+        projectId,
+        name,
+        spec,
+        wanted,
+        status,
+        outbox,
+        origin,
+        createdAt,
+        turn.now(),
+        revision.next(),
+        version);
   }
 
   private Cluster with(ClusterSpec wanted, ClusterStatus next, Outbox told, Turn turn) {

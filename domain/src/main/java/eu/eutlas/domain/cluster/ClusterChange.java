@@ -27,7 +27,9 @@ public final class ClusterChange {
                 EventType.CLUSTER_RESIZE_REQUESTED,
                 "Cluster %s is to have plan %s instead of %s."
                     .formatted(cluster.name(), plan.id(), cluster.spec().plan()),
-                turn));
+                turn))
+        // The other plan may have scheduled backups where this one has none, or the reverse.
+        .map(ordered -> ClusterBackup.with(ordered, ordered.status().backups().look(turn.now())));
   }
 
   /** A newer version, of the same major or the next. There is no way back. */

@@ -64,23 +64,28 @@ public final class ClusterLifecycle {
   }
 
   /**
-   * What people asked for waits while its region must not be touched. Its time stands still: when
-   * the region is back, it has at least as much as is left.
+   * What people asked for waits, because nothing must be done now. Its time stands still: when it
+   * goes on, it has at least as much as is left.
    *
+   * @param reason what it waits for, in a sentence
    * @param left how much time it has from then on
    */
-  public static Cluster heldUp(Cluster cluster, Duration left, Turn turn) {
+  public static Cluster heldUp(Cluster cluster, String reason, Duration left, Turn turn) {
     var later = turn.now().plus(left);
     var operation =
         cluster
             .status()
             .operation()
-            .map(last ->
-                last.isRunning() && last.deadline().isBefore(later) ? last.until(later) : last);
+            .map(last -> last.isRunning() ? waiting(last, reason, later) : last);
     var held = cluster.with(cluster.status().operation(operation));
     return held.status().lookAgainAt().isPresent()
         ? lookAgain(held, turn.now().plus(SLOW_PACE))
         : held;
+  }
+
+  private static Operation waiting(Operation operation, String reason, Instant deadline) {
+    var waiting = operation.at(operation.step(), reason);
+    return waiting.deadline().isBefore(deadline) ? waiting.until(deadline) : waiting;
   }
 
   /** Decides what a failed attempt to look or to act means. */

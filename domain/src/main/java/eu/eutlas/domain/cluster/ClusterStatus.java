@@ -1,5 +1,6 @@
 package eu.eutlas.domain.cluster;
 
+import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.operation.Operation;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,26 +18,31 @@ public record ClusterStatus(
     Optional<Operation> operation,
     Optional<Endpoint> endpoint,
     Optional<String> seen,
-    Optional<Instant> lookAgainAt) {
+    Optional<Instant> lookAgainAt,
+    ClusterBackups backups) {
 
   ClusterStatus state(ClusterState next) {
-    return new ClusterStatus(next, operation, endpoint, seen, lookAgainAt);
+    return new ClusterStatus(next, operation, endpoint, seen, lookAgainAt, backups);
   }
 
   ClusterStatus operation(Optional<Operation> next) {
-    return new ClusterStatus(state, next, endpoint, seen, lookAgainAt);
+    return new ClusterStatus(state, next, endpoint, seen, lookAgainAt, backups);
   }
 
   ClusterStatus endpoint(Optional<Endpoint> next) {
-    return new ClusterStatus(state, operation, next, seen, lookAgainAt);
+    return new ClusterStatus(state, operation, next, seen, lookAgainAt, backups);
   }
 
   ClusterStatus seen(ClusterObservation observation) {
     return new ClusterStatus(
-        state, operation, endpoint, Optional.of(observation.digest()), lookAgainAt);
+        state, operation, endpoint, Optional.of(observation.digest()), lookAgainAt, backups);
   }
 
   ClusterStatus lookAgainAt(Optional<Instant> next) {
-    return new ClusterStatus(state, operation, endpoint, seen, next);
+    return new ClusterStatus(state, operation, endpoint, seen, next, backups);
+  }
+
+  ClusterStatus backups(ClusterBackups next) {
+    return new ClusterStatus(state, operation, endpoint, seen, lookAgainAt, next);
   }
 }

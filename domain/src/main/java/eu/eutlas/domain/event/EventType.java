@@ -38,6 +38,17 @@ public enum EventType {
   CLUSTER_ACCESS_CHANGED(INFO, "A cluster can be reached from where its access list says."),
   CLUSTER_ACCESS_EXPIRED(
       INFO, "Entries of a cluster's access list have ended; it is closed to them."),
+  BACKUP_REQUESTED(INFO, "A backup of a cluster was ordered, by somebody or by its policy."),
+  BACKUP_COMPLETED(INFO, "A backup is whole and can be restored."),
+  BACKUP_FAILED(
+      ERROR, "A backup was given up; the message says why. The ones before it are as they were."),
+  BACKUP_DELETED(WARNING, "Somebody had a backup removed."),
+  BACKUP_EXPIRED(INFO, "A backup was removed because its time was over."),
+  BACKUP_HELD(INFO, "Somebody put a backup on hold: it stays until the hold is ended."),
+  BACKUP_RELEASED(WARNING, "Somebody ended the hold of a backup: it goes when its time is over."),
+  BACKUP_DOWNLOADED(WARNING, "Somebody began to download a backup, with all the data in it."),
+  BACKUP_POLICY_CHANGED(
+      INFO, "Somebody changed when a cluster is backed up or how long its backups stay."),
   CLUSTER_DELETION_REQUESTED(WARNING, "Somebody ordered the end of a cluster and its data."),
   CLUSTER_DELETED(INFO, "Nothing of a cluster is left; its name is free."),
   CLUSTER_DEGRADED(

@@ -4,9 +4,15 @@ import static eu.eutlas.domain.Given.NOW;
 
 import eu.eutlas.domain.Given;
 import eu.eutlas.domain.SealedSecret;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
+import eu.eutlas.domain.backup.BackupOrder;
+import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.event.EventId;
+import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.FailureClass;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationError;
@@ -257,5 +263,22 @@ public final class ClusterFixture {
 
   private static Cluster seeing(Cluster cluster, Seen seen) {
     return relayed(ClusterLifecycle.step(cluster, seen.observation(), turn(NOW)).next());
+  }
+
+  /** A backup that somebody wants of a cluster. */
+  public static Backup aBackup(Cluster cluster) {
+    return Backup.request(
+        new BackupId("0123456789abcdef000000b1"),
+        new BackupOrder(
+            cluster.orgId(),
+            cluster.projectId(),
+            cluster.id(),
+            cluster.name(),
+            cluster.spec().region(),
+            BackupTrigger.MANUAL,
+            Initiator.EUTLAS,
+            new CorrelationId("backup-correlation"),
+            Optional.empty(),
+            cluster.createdAt()));
   }
 }

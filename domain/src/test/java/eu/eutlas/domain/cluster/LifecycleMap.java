@@ -106,6 +106,7 @@ final class LifecycleMap {
               new AccessEntry(new Cidr("192.0.2.0/24"), AccessComment.NONE, Optional.empty()),
               operation(OperationType.CHANGE_ACCESS_LIST),
               turn(NOW));
+      case BACK_UP -> ClusterBackup.begin(cluster, ClusterFixture.aBackup(cluster), turn(NOW));
       case PAUSE -> ClusterChange.pause(cluster, operation(OperationType.PAUSE), turn(NOW));
       case RESUME -> ClusterChange.resume(cluster, operation(OperationType.RESUME), turn(NOW));
       case DELETE -> cluster.delete(operation(OperationType.DELETE), turn(NOW));

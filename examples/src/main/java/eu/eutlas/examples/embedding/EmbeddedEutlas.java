@@ -19,7 +19,12 @@ import eu.eutlas.security.Argon2Passwords;
 import eu.eutlas.security.KeyRing;
 import eu.eutlas.security.SignedTokens;
 import eu.eutlas.security.TinkSealer;
+import eu.eutlas.storage.FolderBackupStore;
+import eu.eutlas.storage.FolderSettings;
+import eu.eutlas.storage.JsonManifestFormat;
+import eu.eutlas.storage.TinkBackupEncryption;
 import eu.eutlas.tenant.DriverTenantDatabase;
+import eu.eutlas.tenant.archive.DriverClusterArchives;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,9 +44,12 @@ final class EmbeddedEutlas implements AutoCloseable {
   private final MongoMetadata metadata;
   private final LocalDataPlane dataPlane;
   private final DriverTenantDatabase tenants;
+  private final DriverClusterArchives archives;
   private final Eutlas eutlas;
 
   private EmbeddedEutlas(Path folder, Secret sealingKey, Catalogue catalogue, Mailer mailer) {
+    var clock = new MillisecondClock(Clock.systemUTC());
+    var random = new SecureRandom();
     var admin = new AdminCredentials("example", UUID.randomUUID().toString());
     server = EmbeddedMongo.start(folder.resolve("metadata"), admin);
     metadata = MongoMetadata.connect(new Secret(server.connectionString(admin)));
@@ -49,6 +57,14 @@ final class EmbeddedEutlas implements AutoCloseable {
         LocalDataPlane.open(folder.resolve("clusters"), REGION, metadata.installation().id());
     tenants = new DriverTenantDatabase();
     var keys = KeyRing.parse(sealingKey);
+    archives = new DriverClusterArchives(clock);
+    var backups =
+        new Ports.Backups(
+            archives,
+            FolderBackupStore.open(
+                new FolderSettings(folder.toAbsolutePath().resolve("backups")), clock, random),
+            new TinkBackupEncryption(new TinkSealer(keys)),
+            new JsonManifestFormat());
     var ports =
         new Ports(
             new Node("example", UUID.randomUUID().toString()),
@@ -59,11 +75,12 @@ final class EmbeddedEutlas implements AutoCloseable {
             List.of(dataPlane),
             Map.of(),
             tenants,
+            backups,
             mailer,
             Jobs.NONE,
             Telemetry.NONE,
-            new MillisecondClock(Clock.systemUTC()),
-            new SecureRandom());
+            clock,
+            random);
     eutlas = Eutlas.with(ports).start();
   }
 
@@ -78,6 +95,7 @@ final class EmbeddedEutlas implements AutoCloseable {
   @Override
   public void close() {
     eutlas.close();
+    archives.close();
     tenants.close();
     dataPlane.close();
     metadata.close();

@@ -25,6 +25,7 @@ import eu.eutlas.domain.cluster.OverlapMinutes;
 import eu.eutlas.domain.cluster.Plan;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Region;
+import eu.eutlas.domain.cluster.RegionType;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
@@ -73,7 +74,7 @@ public final class Embedding {
                   new Resources(250, 512, 5, 1),
                   false,
                   new Money(900, Currency.getInstance("EUR")))),
-          List.of(new Region(EmbeddedEutlas.REGION, "This machine", "127.0.0.1")),
+          List.of(new Region(EmbeddedEutlas.REGION, "This machine", "127.0.0.1", RegionType.LOCAL)),
           List.of(new MongoRelease(new MongoVersion("7.0"), true, LocalDate.of(2027, 8, 31))));
 
   private final Eutlas eutlas;

@@ -2,6 +2,8 @@ package eu.eutlas.testkit.cluster;
 
 import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -16,6 +18,7 @@ import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.cluster.PlanId;
 import eu.eutlas.domain.cluster.Proof;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.Operation;
@@ -43,6 +46,8 @@ public final class ClusterBuilder {
   private Optional<Endpoint> endpoint;
   private Optional<String> seen;
   private Optional<Instant> lookAgainAt;
+  private BackupPolicy backupPolicy;
+  private ClusterBackups backups;
   private Outbox outbox;
   private Optional<OriginKey> origin;
   private Instant createdAt;
@@ -67,6 +72,8 @@ public final class ClusterBuilder {
     this.endpoint = from.status().endpoint();
     this.seen = from.status().seen();
     this.lookAgainAt = from.status().lookAgainAt();
+    this.backupPolicy = from.settings().backups();
+    this.backups = from.status().backups();
     this.outbox = from.outbox();
     this.origin = from.origin();
     this.createdAt = from.createdAt();
@@ -88,7 +95,8 @@ public final class ClusterBuilder {
             Optional.of(Operations.anOperation(number).cluster(Clusters.id(number)).build()),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(PinnedClock.START)),
+            Optional.of(PinnedClock.START),
+            ClusterBackups.NONE),
         Outbox.EMPTY,
         Optional.empty(),
         PinnedClock.START,
@@ -123,6 +131,19 @@ public final class ClusterBuilder {
             spec.generation(),
             new PlanId(value),
             spec.resources(),
+            spec.region(),
+            spec.mongoVersion(),
+            spec.admin(),
+            spec.users(),
+            spec.access()));
+  }
+
+  public ClusterBuilder resources(Resources value) {
+    return spec(
+        new ClusterSpec(
+            spec.generation(),
+            spec.plan(),
+            value,
             spec.region(),
             spec.mongoVersion(),
             spec.admin(),
@@ -227,6 +248,16 @@ public final class ClusterBuilder {
     return this;
   }
 
+  public ClusterBuilder backups(ClusterBackups value) {
+    this.backups = value;
+    return this;
+  }
+
+  public ClusterBuilder backupPolicy(BackupPolicy value) {
+    this.backupPolicy = value;
+    return this;
+  }
+
   /** One event more in the outbox. */
   public ClusterBuilder telling(Event event) {
     this.outbox = outbox.tell(event);
@@ -277,8 +308,8 @@ public final class ClusterBuilder {
         projectId,
         name,
         spec,
-        new ClusterSettings(labels, deletionProtection),
-        new ClusterStatus(state, operation, endpoint, seen, lookAgainAt),
+        new ClusterSettings(labels, deletionProtection, backupPolicy),
+        new ClusterStatus(state, operation, endpoint, seen, lookAgainAt, backups),
         outbox,
         origin,
         createdAt,

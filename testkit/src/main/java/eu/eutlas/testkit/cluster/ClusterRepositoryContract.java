@@ -8,7 +8,9 @@ import eu.eutlas.application.cluster.ClusterRepository.Seen;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.Scopes;
@@ -134,6 +136,36 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
 
     assertThat(clusters().seen(Clusters.REGION, Optional.empty(), 10))
         .containsExactly(new Seen(Clusters.id(1), Optional.of("starting 1"), false));
+  }
+
+  @Test
+  void sumsUpWhatIsPromisedInARegion() {
+    insert(Clusters.aCluster(1).resources(new Resources(500, 1024, 5, 1)).build());
+    insert(Clusters.aReadyCluster(2).resources(new Resources(500, 1024, 5, 1)).build());
+    insert(Clusters.aReadyCluster(3).resources(new Resources(2000, 4096, 20, 3)).build());
+    insert(Clusters.aCluster(4).state(new ClusterState.Deleting()).build());
+    insert(Clusters.aReadyCluster(5).region(NORTH).build());
+
+    assertThat(clusters().promised(Clusters.REGION)).isEqualTo(new Promised(4, 7500, 15_360, 75));
+    assertThat(clusters().promised(NORTH)).isEqualTo(new Promised(1, 500, 1024, 5));
+    assertThat(clusters().promised(new RegionId("south"))).isEqualTo(Promised.NOTHING);
+  }
+
+  @Test
+  void sumsUpWhatIsPromisedAsItIsNow() {
+    var paused = new ClusterState.Paused(NOW, Optional.empty());
+    insert(Clusters.aCluster(1).resources(new Resources(500, 1024, 5, 3)).build());
+    insert(document(2));
+
+    save(
+        Clusters.aCluster(1)
+            .resources(new Resources(2000, 4096, 20, 3))
+            .state(paused)
+            .withoutOperation()
+            .build());
+    save(Clusters.aCluster(2).deletedAt(NOW).build());
+
+    assertThat(clusters().promised(Clusters.REGION)).isEqualTo(new Promised(1, 0, 0, 60));
   }
 
   @Test

@@ -6,9 +6,12 @@ import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.domain.cluster.Maintenance;
 import eu.eutlas.domain.cluster.MaintenanceReason;
 import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.event.Initiator;
+import eu.eutlas.testkit.HexIds;
 import eu.eutlas.testkit.PinnedClock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,13 @@ import org.junit.jupiter.api.Test;
 public abstract class MaintenanceRepositoryContract {
   private static final Instant NOW = PinnedClock.START;
   private static final RegionId NORTH = new RegionId("north");
+  private static final Initiator ADA =
+      new Initiator(
+          Initiator.Kind.USER,
+          Optional.of(HexIds.of(7)),
+          "Ada",
+          Optional.of("192.0.2.7"),
+          Optional.of("a browser"));
   private static final Maintenance UPGRADE = maintenance("an upgrade", NOW);
 
   private MaintenanceRepository regions;
@@ -47,12 +57,22 @@ public abstract class MaintenanceRepositoryContract {
   }
 
   @Test
-  void takesAnotherReasonAndKeepsItsBeginning() {
+  void takesAnotherReasonWithWhoGaveItAndKeepsItsBeginning() {
     regions.begin(NORTH, UPGRADE);
 
-    regions.begin(NORTH, maintenance("it takes longer", NOW.plusSeconds(60)));
+    regions.begin(NORTH, maintenance("it takes longer", NOW.plusSeconds(60), Optional.of(ADA)));
 
-    assertThat(regions.all()).isEqualTo(Map.of(NORTH, maintenance("it takes longer", NOW)));
+    assertThat(regions.all())
+        .isEqualTo(Map.of(NORTH, maintenance("it takes longer", NOW, Optional.of(ADA))));
+  }
+
+  @Test
+  void mayNotKnowWhoGaveItsReason() {
+    regions.begin(NORTH, UPGRADE);
+
+    regions.begin(NORTH, maintenance("", NOW, Optional.empty()));
+
+    assertThat(regions.all()).isEqualTo(Map.of(NORTH, maintenance("", NOW, Optional.empty())));
   }
 
   @Test
@@ -66,6 +86,10 @@ public abstract class MaintenanceRepositoryContract {
   }
 
   private static Maintenance maintenance(String reason, Instant since) {
-    return new Maintenance(new MaintenanceReason(reason), since);
+    return maintenance(reason, since, Optional.of(Initiator.EUTLAS));
+  }
+
+  private static Maintenance maintenance(String reason, Instant since, Optional<Initiator> by) {
+    return new Maintenance(new MaintenanceReason(reason), since, by);
   }
 }

@@ -34,7 +34,9 @@ public final class Faults {
           "stop",
           "deprovision",
           "ensureUsers",
-          "send");
+          "send",
+          "put",
+          "delete");
 
   private Faults() {}
 

@@ -1,0 +1,17 @@
+package eu.eutlas.memory.backup;
+
+import eu.eutlas.application.Ports;
+import java.time.InstantSource;
+
+/** All that backups need from outside, in memory. */
+public record MemoryBackups(MemoryClusterArchives archives, MemoryBackupStore store) {
+
+  public static MemoryBackups over(InstantSource clock) {
+    return new MemoryBackups(new MemoryClusterArchives(clock), new MemoryBackupStore(clock));
+  }
+
+  public Ports.Backups ports() {
+    return new Ports.Backups(
+        archives, store, new MemoryBackupEncryption(), new MemoryManifestFormat());
+  }
+}

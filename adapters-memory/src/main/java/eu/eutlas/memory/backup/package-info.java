@@ -1,0 +1,5 @@
+/** The ports about backups, in memory. */
+@NullMarked
+package eu.eutlas.memory.backup;
+
+import org.jspecify.annotations.NullMarked;

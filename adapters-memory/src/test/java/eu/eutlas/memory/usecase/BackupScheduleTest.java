@@ -1,0 +1,114 @@
+package eu.eutlas.memory.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.BackupTrigger;
+import eu.eutlas.domain.backup.BackupWindow;
+import eu.eutlas.domain.backup.Retention;
+import eu.eutlas.domain.event.EventType;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** Backups that nobody asks for. */
+final class BackupScheduleTest {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  @Test
+  void aClusterWhosePlanHasThemIsBackedUpEachDay() {
+    var scene = BackupScene.at("DAILY");
+
+    days(scene, 3);
+
+    assertThat(scene.all())
+        .hasSize(3)
+        .allSatisfy(backup -> {
+          assertThat(backup.order().trigger()).isEqualTo(BackupTrigger.SCHEDULED);
+          assertThat(backup.contents()).isPresent();
+        });
+  }
+
+  @Test
+  void aClusterWhosePlanHasNoneIsLeftAlone() {
+    var scene = BackupScene.set();
+
+    days(scene, 2);
+
+    assertThat(scene.all()).isEmpty();
+    assertThat(scene.stored().status().backups().lookAt()).isEmpty();
+  }
+
+  @Test
+  void whatWasMissedIsCaughtUpWithOnce() {
+    var scene = BackupScene.at("DAILY");
+    scene.trial().site().clock().move(A_DAY.multipliedBy(5));
+
+    scene.trial().settle();
+
+    assertThat(scene.all()).hasSize(1);
+  }
+
+  @Test
+  void whatIsDueWhileItIsPausedIsTakenSoonAfter() {
+    var scene = BackupScene.at("DAILY");
+    scene.scene().pause(scene.cluster());
+    scene.trial().settle();
+    days(scene, 2);
+    assertThat(scene.all()).isEmpty();
+
+    scene.scene().resume(scene.cluster());
+    scene.trial().pass(Duration.ofMinutes(15));
+
+    assertThat(scene.all()).hasSize(1);
+  }
+
+  @Test
+  void aPolicyThatIsSwitchedOffEndsThem() {
+    var scene = BackupScene.at("DAILY");
+    scene.follow(new BackupPolicy(false, 24, BackupWindow.ANY, Retention.USUAL, false));
+
+    days(scene, 2);
+
+    assertThat(scene.all()).isEmpty();
+    assertThat(scene.scene().verdict().toldOf(scene.cluster().id()))
+        .contains(EventType.BACKUP_POLICY_CHANGED);
+  }
+
+  @Test
+  void aPolicySaysHowOftenAndWhen() {
+    var scene = BackupScene.at("DAILY");
+    var window = new BackupWindow(3, 2, ZoneId.of("Europe/Berlin"));
+    scene.follow(new BackupPolicy(true, 24, window, Retention.USUAL, false));
+
+    days(scene, 2);
+
+    assertThat(scene.all())
+        .hasSize(2)
+        .allSatisfy(backup ->
+            assertThat(backup.order().at().atZone(window.zone()).getHour()).isBetween(3, 4));
+  }
+
+  @Test
+  void ofTwoNodesThatSweepAtOnceOneBegins() {
+    var scene = BackupScene.at("DAILY");
+    var second = scene.on(scene.trial().secondNode());
+    scene.trial().site().clock().move(A_DAY.plusHours(1));
+
+    scene.trial().eutlas().sweepStoreOnce();
+    second.trial().eutlas().sweepStoreOnce();
+    second.trial().rest();
+    scene.trial().rest();
+
+    assertThat(scene.all()).hasSize(1);
+  }
+
+  /** In steps of ten minutes, because nothing else happens. */
+  private static void days(BackupScene scene, int days) {
+    for (var step = 0; step < days * 144; step++) {
+      scene.trial().site().clock().move(Duration.ofMinutes(10));
+      scene.trial().eutlas().sweepStoreOnce();
+      scene.trial().rest();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package eu.eutlas.application.backup;
+
+import eu.eutlas.application.Authorizer;
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.Turns;
+import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.operation.ReconcileQueue;
+
+/** What can be done about backups. */
+public record Backups(
+    OrderBackup order,
+    ReadBackups read,
+    DownloadBackup download,
+    KeepBackup keep,
+    BackupPolicies policies) {
+
+  /**
+   * Assembles them.
+   *
+   * @param longWork where the taking of backups waits
+   */
+  public static Backups of(
+      Ports ports,
+      Authorizer authorizer,
+      ReconcileQueue queue,
+      ReconcileQueue longWork,
+      RegionMaintenance maintenance,
+      Ids ids) {
+    var backups = ports.stores().backups();
+    var clusters = ports.stores().clusters();
+    var access = new BackupAccess(authorizer, clusters, backups);
+    var turns = new Turns(ids, ports.clock());
+    return new Backups(
+        new OrderBackup(
+            access, backups, clusters, maintenance, queue, longWork, turns, ids, ports.clock()),
+        new ReadBackups(access, backups),
+        new DownloadBackup(access, backups, ports.backups(), queue, turns),
+        new KeepBackup(access, backups, queue, turns),
+        new BackupPolicies(access, clusters, ports.catalogue(), queue, turns));
+  }
+}

@@ -1,0 +1,47 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.Ids;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.Turns;
+import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.domain.backup.BackupId;
+import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.RegionId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is done about backups without anybody asking. */
+final class BackupWork {
+  private final ScheduleBackups schedules;
+  private final TakeBackup taking;
+  private final TendBackup tending;
+
+  BackupWork(
+      Ports ports, Set<RegionId> regions, ReconcileQueue queue, ReconcileQueue longWork, Ids ids) {
+    var backups = ports.stores().backups();
+    var clusters = ports.stores().clusters();
+    var clock = ports.clock();
+    var turns = new Turns(ids, clock);
+    var ends = new BackupEnds(backups, clusters, queue);
+    var leases = new LongLeases(ports.stores().leases(), ports.node(), clock);
+    this.schedules =
+        new ScheduleBackups(
+            clusters, backups, ports.catalogue(), queue, longWork, turns, ids, clock);
+    this.taking = new TakeBackup(ports, regions, leases, ends, turns);
+    this.tending =
+        new TendBackup(backups, clusters, ports.backups().store(), ends, queue, turns, clock);
+  }
+
+  void schedule(ClusterId cluster) {
+    schedules.handle(cluster);
+  }
+
+  Optional<Instant> take(BackupId backup) {
+    return taking.handle(backup);
+  }
+
+  Optional<Instant> tend(BackupId backup) {
+    return tending.handle(backup);
+  }
+}

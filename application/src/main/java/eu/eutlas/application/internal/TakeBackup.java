@@ -1,0 +1,300 @@
+package eu.eutlas.application.internal;
+
+import eu.eutlas.application.Changes;
+import eu.eutlas.application.LogContext;
+import eu.eutlas.application.PortFailure;
+import eu.eutlas.application.Ports;
+import eu.eutlas.application.SaveResult;
+import eu.eutlas.application.Scope;
+import eu.eutlas.application.Sealer;
+import eu.eutlas.application.Turns;
+import eu.eutlas.application.backup.BackupObjects;
+import eu.eutlas.application.backup.BackupRepository;
+import eu.eutlas.application.backup.BackupStore;
+import eu.eutlas.application.backup.ClusterArchives;
+import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.TenantDatabase.Login;
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
+import eu.eutlas.domain.backup.BackupState;
+import eu.eutlas.domain.backup.Contents;
+import eu.eutlas.domain.backup.Manifest;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.domain.operation.FailureClass;
+import eu.eutlas.domain.operation.OperationError;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes backups: reads a cluster and writes what is read to the store as it comes, encrypted. It
+ * holds a thread for as long as that lasts, so there are few at once: of a backup one anywhere, of
+ * a region as many as it has places. Who dies with it leaves its lease to end, and the next attempt
+ * writes to another place.
+ */
+final class TakeBackup {
+  private static final Logger log = LoggerFactory.getLogger(TakeBackup.class);
+  private static final Scope ALL = new Scope.Everything("backups are taken for all tenants");
+
+  /** An order that its cluster does not know after so long never came to be. */
+  private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(1);
+
+  private static final Duration NO_PLACE = Duration.ofSeconds(5);
+  private static final Duration SHOWN = Duration.ofSeconds(5);
+
+  private final BackupRepository backups;
+  private final ClusterRepository clusters;
+  private final Ports.Backups outside;
+  private final Sealer sealer;
+  private final Set<RegionId> regions;
+  private final int placesPerRegion;
+  private final LongLeases leases;
+  private final BackupEnds ends;
+  private final Turns turns;
+  private final InstantSource clock;
+
+  TakeBackup(Ports ports, Set<RegionId> regions, LongLeases leases, BackupEnds ends, Turns turns) {
+    this.backups = ports.stores().backups();
+    this.clusters = ports.stores().clusters();
+    this.outside = ports.backups();
+    this.sealer = ports.security().sealer();
+    this.regions = Set.copyOf(regions);
+    this.placesPerRegion = ports.settings().longWork().backupsPerRegion();
+    this.leases = leases;
+    this.ends = ends;
+    this.turns = turns;
+    this.clock = ports.clock();
+  }
+
+  /**
+   * Takes a backup that is due, in this region.
+   *
+   * @return when to look at it again; absent when nothing is left to do here
+   * @throws PortFailure when the metadata store fails; the backup stays due
+   */
+  Optional<Instant> handle(BackupId id) {
+    var held = leases.take("backup:" + id);
+    if (held.isEmpty()) {
+      return Optional.empty();
+    }
+    try (var lease = held.get()) {
+      return backups
+          .find(ALL, id)
+          .filter(Backup::isUnderWay)
+          .filter(backup -> regions.contains(backup.order().region()))
+          .filter(this::isDue)
+          .flatMap(backup ->
+              LogContext.during(
+                  Map.of(
+                      LogContext.CORRELATION_ID, backup.order().correlationId().value(),
+                      LogContext.CLUSTER_ID, backup.order().clusterId().value()),
+                  () -> attempt(backup, lease)));
+    }
+  }
+
+  private boolean isDue(Backup backup) {
+    return backup.lookAgainAt().filter(at -> !clock.instant().isBefore(at)).isPresent();
+  }
+
+  private Optional<Instant> attempt(Backup backup, LongLeases.Held lease) {
+    if (backup.state() instanceof BackupState.Running) {
+      return failed(
+          backup,
+          new OperationError(
+              FailureClass.TRANSIENT,
+              "BACKUP_INTERRUPTED",
+              "The node that took the backup went away in the middle of it."));
+    }
+    var cluster = clusters.find(ALL, backup.order().clusterId());
+    if (!isWanted(backup, cluster)) {
+      return unwanted(backup);
+    }
+    return switch (cluster.orElseThrow().openEndpoint()) {
+      case Outcome.Refused<Endpoint>(var refusal) ->
+          failed(
+              backup,
+              new OperationError(FailureClass.TRANSIENT, "CLUSTER_NOT_READY", refusal.message()));
+      case Outcome.Done<Endpoint>(var endpoint) ->
+          inAPlace(backup, cluster.orElseThrow(), endpoint, lease);
+    };
+  }
+
+  private static boolean isWanted(Backup backup, Optional<Cluster> cluster) {
+    return cluster.filter(found -> found.status().backups().isActive(backup.id())).isPresent();
+  }
+
+  /** Its cluster may not have accepted it yet; if not by now, it never did or does no more. */
+  private Optional<Instant> unwanted(Backup backup) {
+    var accepted = backup.order().at().plus(ACCEPTED_WITHIN);
+    if (clock.instant().isBefore(accepted)) {
+      return Optional.of(accepted);
+    }
+    if (backup.tries().count() == 0) {
+      backups.remove(backup.id());
+      return Optional.empty();
+    }
+    return ended(
+        backup,
+        backup.giveUp(
+            new OperationError(
+                FailureClass.PERMANENT,
+                "BACKUP_NOT_WANTED",
+                "Its cluster was deleted, or wants another backup by now."),
+            turns.next()));
+  }
+
+  private Optional<Instant> inAPlace(
+      Backup backup, Cluster cluster, Endpoint endpoint, LongLeases.Held lease) {
+    var place = leases.takeOneOf("backups:" + backup.order().region(), placesPerRegion);
+    if (place.isEmpty()) {
+      return Optional.of(clock.instant().plus(NO_PLACE));
+    }
+    try (var held = place.get()) {
+      var run = backup.run(outside.encryption().newKey(backup.id().value()), clock.instant());
+      return backups.save(run) == SaveResult.SAVED
+          ? new Run(cluster, endpoint, lease, held, stored(run)).go()
+          : Optional.empty();
+    }
+  }
+
+  private Backup stored(Backup saved) {
+    return backups.find(ALL, saved.id()).orElse(saved);
+  }
+
+  private Optional<Instant> failed(Backup backup, OperationError error) {
+    log.warn("The attempt to take a backup failed: {}", error.code());
+    return ended(backup, backup.attemptFailed(error, turns.next()));
+  }
+
+  /** Saves what became of it, if nobody else has; where it is over its cluster gets to know. */
+  private Optional<Instant> ended(Backup before, Backup next) {
+    if (backups.save(next) != SaveResult.SAVED) {
+      log.info("Backup {} was changed by somebody else meanwhile.", before.id());
+      return Optional.empty();
+    }
+    if (!next.isUnderWay()) {
+      ends.tell(next);
+      return Optional.empty();
+    }
+    return next.lookAgainAt();
+  }
+
+  /** One attempt, with its leases. */
+  private final class Run implements ClusterArchives.Progress {
+    private final Cluster cluster;
+    private final Endpoint endpoint;
+    private final LongLeases.Held lease;
+    private final LongLeases.Held place;
+    private Backup backup;
+    private long expected;
+    private Instant shown = Instant.MIN;
+
+    Run(
+        Cluster cluster,
+        Endpoint endpoint,
+        LongLeases.Held lease,
+        LongLeases.Held place,
+        Backup backup) {
+      this.cluster = cluster;
+      this.endpoint = endpoint;
+      this.lease = lease;
+      this.place = place;
+      this.backup = backup;
+    }
+
+    Optional<Instant> go() {
+      var key = backup.tries().dataKey().orElseThrow();
+      var store = outside.encryption().through(key, backup.id().value(), outside.store());
+      try {
+        var admin = admin();
+        expected = outside.archives().estimate(endpoint, admin);
+        var manifest = write(store, admin);
+        log.info(
+            "A backup was written. documents={} bytes={}",
+            manifest.documents(),
+            manifest.archiveBytes());
+        var retention = cluster.settings().backups().retention();
+        return ended(backup, backup.complete(Contents.of(manifest), retention, turns.next()));
+      } catch (NotWanted notWanted) {
+        leave(store);
+        return unwanted(backup);
+      } catch (PortFailure failure) {
+        leave(store);
+        log.warn("Writing a backup failed.", failure);
+        return failed(backup, failure.error());
+      }
+    }
+
+    private Login admin() {
+      var admin = cluster.spec().admin();
+      return new Login(
+          admin.username(), sealer.open(admin.password(), cluster.id().value(), admin.username()));
+    }
+
+    /** The manifest comes last: where it is, the archive is whole. */
+    private Manifest write(BackupStore store, Login admin) {
+      var written = new Manifest[1];
+      store.put(
+          BackupObjects.archive(backup),
+          out -> written[0] = outside.archives().dump(endpoint, admin, out, this));
+      var manifest = written[0];
+      store.put(
+          BackupObjects.manifest(backup), out -> out.write(outside.manifests().write(manifest)));
+      at(manifest.documents(), manifest.dataBytes());
+      return manifest;
+    }
+
+    /** Holds on to the leases, shows how far it is, and stops when nobody wants it any more. */
+    @Override
+    public void at(long documents, long bytes) {
+      lease.renew();
+      place.renew();
+      var now = clock.instant();
+      if (now.isBefore(shown.plus(SHOWN))) {
+        return;
+      }
+      shown = now;
+      var present = backups.find(ALL, backup.id());
+      if (present.isEmpty()
+          || !(present.get().state() instanceof BackupState.Running)
+          || present.get().tries().count() != backup.tries().count()
+          || !isWanted(backup, clusters.find(ALL, cluster.id()))) {
+        throw new NotWanted();
+      }
+      backup =
+          Changes.insist(
+                  () -> backups.find(ALL, backup.id()),
+                  found -> found.progress(documents, bytes, expected, now),
+                  backups::save)
+              .flatMap(saved -> backups.find(ALL, saved.id()))
+              .orElseThrow(NotWanted::new);
+    }
+
+    /** What was written is of no use. What stays behind here is found by the sweep of the store. */
+    private void leave(BackupStore store) {
+      try {
+        store.delete(BackupObjects.manifest(backup));
+        store.delete(BackupObjects.archive(backup));
+      } catch (PortFailure failure) {
+        log.warn("What a failed backup had written could not be removed now.", failure);
+      }
+    }
+  }
+
+  /** Nobody wants the backup any more that is being taken. */
+  private static final class NotWanted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotWanted() {
+      super("Nobody wants it any more.", null, false, false);
+    }
+  }
+}

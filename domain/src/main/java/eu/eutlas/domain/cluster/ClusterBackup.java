@@ -1,0 +1,180 @@
+package eu.eutlas.domain.cluster;
+
+import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Refusal;
+import eu.eutlas.domain.RefusalCode;
+import eu.eutlas.domain.backup.ActiveBackup;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.ClusterBackups;
+import eu.eutlas.domain.backup.GoodBackup;
+import eu.eutlas.domain.event.EventType;
+import eu.eutlas.domain.event.Initiator;
+import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a cluster has to say about its backups: whether one may begin, that it has ended, and when
+ * the next one is due. One is taken at a time, and it does not occupy the cluster's operation.
+ */
+public final class ClusterBackup {
+  /** How soon a backup that is due is looked at again when it cannot be taken now. */
+  private static final Duration CATCH_UP = Duration.ofMinutes(10);
+
+  private ClusterBackup() {}
+
+  /** A backup that was ordered may be taken, as the only one. */
+  public static Outcome<Cluster> begin(Cluster cluster, Backup backup, Turn turn) {
+    return ClusterCommand.BACK_UP
+        .admit(cluster)
+        .flatMap(ClusterBackup::takesOne)
+        .map(admitted -> {
+          var order = backup.order();
+          var active = new ActiveBackup(backup.id(), order.trigger(), turn.now());
+          return with(admitted, admitted.status().backups().begin(active))
+              .tell(
+                  EventType.BACKUP_REQUESTED,
+                  "Cluster %s is to be backed up: %s."
+                      .formatted(admitted.name(), order.trigger().words()),
+                  order.actor(),
+                  order.correlationId(),
+                  turn);
+        });
+  }
+
+  private static Outcome<Cluster> takesOne(Cluster cluster) {
+    return cluster.status().backups().active().isEmpty()
+        ? Outcome.done(cluster)
+        : Outcome.refused(
+            Refusal.conflict(
+                RefusalCode.BACKUP_IN_PROGRESS,
+                "A backup of the cluster is being taken already. Wait for its end."));
+  }
+
+  /**
+   * A backup has ended, well or badly. One that is not active any more was known before, or is not
+   * wanted any more.
+   */
+  public static Cluster ended(Cluster cluster, Backup backup) {
+    var backups = cluster.status().backups();
+    if (!backups.isActive(backup.id()) || backup.isUnderWay()) {
+      return cluster;
+    }
+    var ended = backups.end();
+    return with(
+        cluster,
+        backup
+            .contents()
+            .map(contents -> ended.good(new GoodBackup(backup.id(), contents.at())))
+            .orElse(ended));
+  }
+
+  /**
+   * A backup is on its way out: it is neither waited for nor shown as the newest.
+   *
+   * @param newest what is the newest good one then
+   */
+  public static Cluster without(Cluster cluster, Backup backup, Optional<GoodBackup> newest) {
+    var backups = cluster.status().backups();
+    var left = backups.isActive(backup.id()) ? backups.end() : backups;
+    return with(cluster, left.isNewest(backup.id()) ? left.newest(newest) : left);
+  }
+
+  /**
+   * Whether the operation under way would end a backup that is being read: servers that restart or
+   * stop. It waits.
+   */
+  public static boolean isInTheWay(Cluster cluster) {
+    return cluster.status().backups().active().isPresent()
+        && cluster.running().map(Operation::type).filter(ClusterBackup::stopsServers).isPresent();
+  }
+
+  private static boolean stopsServers(OperationType type) {
+    return switch (type) {
+      case RESIZE, UPGRADE, PAUSE -> true;
+      case CREATE,
+          ROTATE_CREDENTIALS,
+          CREATE_DATABASE_USER,
+          UPDATE_DATABASE_USER,
+          DELETE_DATABASE_USER,
+          CHANGE_ACCESS_LIST,
+          RESUME,
+          DELETE ->
+          false;
+    };
+  }
+
+  /** Another policy: the schedule is made anew, and backups that are there stay as was promised. */
+  public static Outcome<Cluster> follow(
+      Cluster cluster, BackupPolicy policy, boolean planned, Actor actor, Turn turn) {
+    if (policy.equals(cluster.settings().backups())) {
+      return Outcome.done(cluster);
+    }
+    var changed = cluster.with(cluster.settings().with(policy), turn);
+    var anew = with(changed, changed.status().backups().unscheduled());
+    return Outcome.done(
+        schedule(anew, planned, false, turn.now())
+            .tell(
+                EventType.BACKUP_POLICY_CHANGED,
+                "The backup policy of cluster %s was changed.".formatted(cluster.name()),
+                Initiator.of(actor),
+                actor.correlationId(),
+                turn));
+  }
+
+  /** What of its backups is good has changed without an event. */
+  public static Cluster with(Cluster cluster, ClusterBackups backups) {
+    return cluster.with(cluster.status().backups(backups));
+  }
+
+  /** Whether a scheduled backup is due and can be taken. */
+  public static boolean isDue(Cluster cluster, Instant now) {
+    var backups = cluster.status().backups();
+    return backups.nextAt().filter(next -> !now.isBefore(next)).isPresent()
+        && backups.active().isEmpty()
+        && ClusterCommand.BACK_UP.isAcceptedIn(cluster.state().name());
+  }
+
+  /**
+   * Looks at the schedule. What is due and was not begun is looked at again soon: a run that was
+   * missed is caught up with once.
+   *
+   * @param planned whether the cluster's plan has scheduled backups
+   * @param begun whether the one that was due begins now
+   */
+  public static Cluster schedule(Cluster cluster, boolean planned, boolean begun, Instant now) {
+    var backups = cluster.status().backups();
+    var policy = cluster.settings().backups();
+    if (!planned || !policy.enabled() || !isAlive(cluster)) {
+      return with(cluster, backups.unscheduled());
+    }
+    var isDue = backups.nextAt().filter(next -> !now.isBefore(next)).isPresent();
+    return with(
+        cluster,
+        isDue && !begun
+            ? backups.look(now.plus(CATCH_UP))
+            : backups
+                .nextAt()
+                .filter(next -> !begun)
+                .map(backups::next)
+                .orElseGet(() -> backups.next(policy.next(cluster.id(), now))));
+  }
+
+  private static boolean isAlive(Cluster cluster) {
+    return switch (cluster.state()) {
+      case ClusterState.Deleting ignored -> false;
+      case ClusterState.Deleted ignored -> false;
+      case ClusterState.Creating ignored -> true;
+      case ClusterState.Serving ignored -> true;
+      case ClusterState.Updating ignored -> true;
+      case ClusterState.Pausing ignored -> true;
+      case ClusterState.Paused ignored -> true;
+      case ClusterState.Resuming ignored -> true;
+      case ClusterState.Failed ignored -> true;
+    };
+  }
+}
