@@ -2,10 +2,12 @@ package eu.eutlas.memory.cluster;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.domain.backup.Namespace;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.domain.cluster.RoleGrant;
 import eu.eutlas.domain.cluster.UserSeen;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,16 +17,18 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Customers' databases, of which nothing is there but the users of each endpoint. A {@link
- * MemoryDataPlane} opens and closes endpoints; a test may do it by itself.
+ * Customers' databases: of each endpoint its users, and collections whose documents are texts. A
+ * {@link MemoryDataPlane} opens and closes endpoints; a test may do it by itself.
  */
 public final class MemoryTenantDatabase implements TenantDatabase {
   private static final String WRITES_EVERYWHERE = "readWriteAnyDatabase@admin";
+  private static final Comparator<Namespace> BY_NAME = Comparator.comparing(Namespace::toString);
   private static final String ROOT = "root@admin";
 
   private final Map<Endpoint, Map<String, MemoryUser>> users = new HashMap<>();
   private final Map<Endpoint, Login> admins = new HashMap<>();
   private final Set<Endpoint> unreachable = new HashSet<>();
+  private final Map<Endpoint, Map<Namespace, List<String>>> collections = new HashMap<>();
 
   /** A user of a server, with its roles as {@link UserSeen} writes them. */
   private record MemoryUser(Login login, Set<String> roles) {}
@@ -79,6 +83,7 @@ public final class MemoryTenantDatabase implements TenantDatabase {
   public synchronized void close(Endpoint endpoint) {
     admins.remove(endpoint);
     users.remove(endpoint);
+    collections.remove(endpoint);
     unreachable.remove(endpoint);
   }
 
@@ -101,6 +106,20 @@ public final class MemoryTenantDatabase implements TenantDatabase {
     put(endpoint, user.login(), texts(user.roles()));
   }
 
+  /** Makes a collection, or puts these documents in the place of those it has. */
+  public synchronized void fill(Endpoint endpoint, Namespace namespace, List<String> documents) {
+    collections
+        .computeIfAbsent(endpoint, any -> new TreeMap<>(BY_NAME))
+        .put(namespace, List.copyOf(documents));
+  }
+
+  /** What an endpoint's collections hold, in the order of their names. */
+  public synchronized Map<Namespace, List<String>> collections(Endpoint endpoint) {
+    var found = new TreeMap<Namespace, List<String>>(BY_NAME);
+    found.putAll(collections.getOrDefault(endpoint, Map.of()));
+    return found;
+  }
+
   /** The names of the users at an endpoint. */
   public synchronized Set<String> usernames(Endpoint endpoint) {
     return Set.copyOf(there(endpoint).keySet());
@@ -121,7 +140,12 @@ public final class MemoryTenantDatabase implements TenantDatabase {
     return texts;
   }
 
-  private void requireAdmin(Endpoint endpoint, Login admin) {
+  /**
+   * Lets nobody through but an endpoint's administrator.
+   *
+   * @throws PortFailure.Unavailable when it does not answer, or the login is not the one
+   */
+  public synchronized void requireAdmin(Endpoint endpoint, Login admin) {
     if (!isServed(endpoint)) {
       throw new PortFailure.Unavailable(
           "DATABASE_UNREACHABLE", "The cluster's servers do not answer.", null);
