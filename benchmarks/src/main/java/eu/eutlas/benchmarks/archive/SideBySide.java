@@ -79,14 +79,21 @@ public final class SideBySide {
         intoAnEmptyServer("driver-" + round, write, target -> insert(target, all));
         intoAnEmptyServer("restore-" + round, restore, target -> restore(target, archive));
       }
-      System.out.printf(Locale.ROOT, 
+      System.out.printf(
+          Locale.ROOT,
           "%,d documents, %.0f MB, archive %.0f MB%n",
-          documents, bytes / 1e6, Files.size(archive) / 1e6);
+          documents,
+          bytes / 1e6,
+          Files.size(archive) / 1e6);
       List.of(plain, read, dump, write, restore).forEach(timings -> timings.print(bytes));
       System.out.printf(
-          Locale.ROOT, "dump / driver reads into gzip: %.2f of its time%n", dump.median() / read.median());
+          Locale.ROOT,
+          "dump / driver reads into gzip: %.2f of its time%n",
+          dump.median() / read.median());
       System.out.printf(
-          Locale.ROOT, "restore / driver inserts: %.2f of its time%n", restore.median() / write.median());
+          Locale.ROOT,
+          "restore / driver inserts: %.2f of its time%n",
+          restore.median() / write.median());
     }
   }
 
@@ -205,7 +212,12 @@ public final class SideBySide {
 
     void print(long bytes) {
       System.out.printf(
-          Locale.ROOT, "%-28s median %6.2f s, %6.1f MB/s %s%n", what, median(), bytes / 1e6 / median(), seconds);
+          Locale.ROOT,
+          "%-28s median %6.2f s, %6.1f MB/s %s%n",
+          what,
+          median(),
+          bytes / 1e6 / median(),
+          seconds);
     }
   }
 }
