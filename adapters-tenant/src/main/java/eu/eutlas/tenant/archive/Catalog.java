@@ -32,7 +32,9 @@ final class Catalog {
   }
 
   static boolean isTheCustomers(String database) {
-    return !NOT_THE_CUSTOMERS.contains(database) && !database.startsWith(INTERNAL);
+    return !database.isEmpty()
+        && !NOT_THE_CUSTOMERS.contains(database)
+        && !database.startsWith(INTERNAL);
   }
 
   /** What no dump holds: what the server keeps for itself. */

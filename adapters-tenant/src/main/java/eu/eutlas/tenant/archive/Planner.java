@@ -22,7 +22,7 @@ final class Planner {
   private static final int SECONDS_KEPT = 300;
 
   /** What a dump gets through in the worst case that was measured, compression included. */
-  private static final long BYTES_A_SECOND = 25_000_000;
+  private static final long BYTES_A_SECOND = 20_000_000;
 
   private static final int TRIES = 5;
 

@@ -17,17 +17,21 @@ import java.util.Set;
  * Copies what is in customers' clusters out and in, as the archive that {@code mongodump --archive
  * --gzip} writes and {@code mongorestore --archive --gzip} reads. Calls last as long as the data is
  * large, with memory that does not grow with it. Any call may throw {@link PortFailure.Unavailable}
- * when the database cannot be spoken to, and passes on what its progress throws.
+ * when the database cannot be spoken to, or not any more, and passes on what its progress throws.
+ * Streams are left open. Safe for threads.
  */
 public interface ClusterArchives {
 
   /**
    * Writes everything that is in a cluster but its own bookkeeping: collections with options and
-   * indexes, views, users and roles, without EUTLAS's own user.
+   * indexes, views, and users and roles where its server shows them, without EUTLAS's own user.
+   * When it throws, what it wrote is no archive and is found to be none.
    *
    * @throws IOException only when the stream throws it
-   * @throws PortFailure.Rejected when what was read cannot be one consistent whole: a backup that
-   *     is not taken is better than one that nobody can trust
+   * @throws PortFailure.Unavailable also when what was read cannot be one consistent whole, because
+   *     a collection was dropped or renamed, or reading took longer than the server keeps its past:
+   *     a backup that is not taken is better than one that nobody can trust
+   * @throws PortFailure.Rejected when such a cluster cannot be dumped at all
    */
   Manifest dump(Endpoint from, Login admin, OutputStream archive, Progress progress)
       throws IOException;
@@ -44,11 +48,19 @@ public interface ClusterArchives {
   /**
    * Puts what is selected of an archive into a cluster. A collection that is there already is
    * dropped first; others are left alone. The archive is one that was verified: a fault in it is
-   * found only on the way, and then a part is done. Repeatable.
+   * found only on the way, and then a part is done. Repeatable. Users and roles are added to those
+   * that are there, of whom none is changed; a server that takes none gets none.
    *
-   * @return what should be there now, collection by collection, under its new name
+   * <p>Where the archive has an oplog, what was restored is read again and held against the archive
+   * before the oplog is replayed onto it: afterwards nothing but a count can be compared.
+   *
+   * @return what should be there now, collection by collection, under its new name; after an oplog
+   *     was replayed, what is there
    * @throws IOException only when the stream throws it
-   * @throws PortFailure.Rejected when the cluster does not take it, such as for a full disk
+   * @throws PortFailure.OutcomeUnknown when a majority of the servers did not confirm it in time
+   * @throws PortFailure.Rejected when the cluster does not take it, such as for a full disk or a
+   *     view where its server has none, when two collections would get one name, or when the
+   *     archive is damaged
    */
   List<CollectionSum> restore(
       InputStream archive, Endpoint into, Login admin, Selection what, Progress progress)
@@ -60,7 +72,7 @@ public interface ClusterArchives {
   /** How large the data is, in bytes as the server estimates it, uncompressed. */
   long estimate(Endpoint of, Login admin);
 
-  /** Is told, about once a second, how far a long call is. What it throws ends the call. */
+  /** Is told, about once a second and at the end, how far it is. What it throws ends the call. */
   @FunctionalInterface
   interface Progress {
     Progress NONE = (documents, bytes) -> {};

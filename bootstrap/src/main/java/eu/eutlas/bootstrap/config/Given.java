@@ -29,6 +29,7 @@ final class Given {
           "EUTLAS_JAVA_OPTS",
           "EUTLAS_SEARCH_ROOT",
           "EUTLAS_TEST_MONGODB_URI",
+          "EUTLAS_TEST_MONGO_TOOLS",
           "EUTLAS_TEST_KUBECONFIG",
           "EUTLAS_CRD_DIR");
 

@@ -12,8 +12,8 @@ public enum Consistency {
   OPLOG,
 
   /**
-   * Each collection by itself is as of one moment: the server has no replica set, and what is
-   * written meanwhile may be in one collection and not yet in another.
+   * Each collection is as it was while it was read: the server has no replica set, and what is
+   * written meanwhile may be in the backup or not.
    */
   EACH_COLLECTION
 }
