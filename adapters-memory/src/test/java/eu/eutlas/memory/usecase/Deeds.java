@@ -64,6 +64,7 @@ final class Deeds {
     deeds.ofClusters();
     deeds.ofClusterChanges();
     deeds.ofReading();
+    deeds.rows.putAll(BackupDeeds.table());
     deeds.rows.putAll(RegionDeeds.table());
     return deeds.rows;
   }

@@ -39,8 +39,7 @@ public final class BackupObjects {
   public static Optional<Place> place(ObjectKey key) {
     var found = KEY.matcher(key.value());
     return found.matches()
-        ? Optional.of(
-            new Place(new BackupId(found.group(1)), Integer.parseInt(found.group(2))))
+        ? Optional.of(new Place(new BackupId(found.group(1)), Integer.parseInt(found.group(2))))
         : Optional.empty();
   }
 

@@ -8,6 +8,7 @@ import eu.eutlas.application.Turns;
 import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
@@ -32,6 +33,7 @@ final class ScheduleBackups {
   private final ClusterRepository clusters;
   private final BackupRepository backups;
   private final Catalogue catalogue;
+  private final Jobs jobs;
   private final ReconcileQueue queue;
   private final ReconcileQueue longWork;
   private final Turns turns;
@@ -42,6 +44,7 @@ final class ScheduleBackups {
       ClusterRepository clusters,
       BackupRepository backups,
       Catalogue catalogue,
+      Jobs jobs,
       ReconcileQueue queue,
       ReconcileQueue longWork,
       Turns turns,
@@ -50,6 +53,7 @@ final class ScheduleBackups {
     this.clusters = clusters;
     this.backups = backups;
     this.catalogue = catalogue;
+    this.jobs = jobs;
     this.queue = queue;
     this.longWork = longWork;
     this.turns = turns;
@@ -108,6 +112,7 @@ final class ScheduleBackups {
         && clusters.save(begun) == SaveResult.SAVED) {
       queue.nudge(new Work.RelayCluster(before.id()), Lane.BACKGROUND);
       longWork.nudge(new Work.TakeBackup(id), Lane.BACKGROUND);
+      jobs.backUp(Jobs.BackupTicket.of(backup));
     } else {
       backups.remove(id);
     }
