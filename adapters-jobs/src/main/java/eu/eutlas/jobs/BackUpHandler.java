@@ -61,8 +61,7 @@ public final class BackUpHandler implements JobRequestHandler<BackUpRequest> {
         run.log()
             .info(
                 "The backup is whole: %d documents in %d collections, %d bytes."
-                    .formatted(
-                        contents.documents(), contents.collections(), contents.sizeBytes()));
+                    .formatted(contents.documents(), contents.collections(), contents.sizeBytes()));
         run.over("completed");
       }
       case BackupState.Failed ignored -> {
@@ -93,8 +92,7 @@ public final class BackUpHandler implements JobRequestHandler<BackUpRequest> {
       run.log()
           .warn(
               "Attempt %d of %d failed: %s"
-                  .formatted(
-                      failed, Tries.POLICY.attempts(), words(tries.error().orElseThrow())));
+                  .formatted(failed, Tries.POLICY.attempts(), words(tries.error().orElseThrow())));
       run.remember(FAILURE, failed);
     }
   }

@@ -62,8 +62,8 @@ public final class JobRunrServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server that drives the operations, follows the backups and sends the mails of this EUTLAS. Returns at once;
-   * jobs are taken a few seconds later.
+   * Starts a server that drives the operations, follows the backups and sends the mails of this
+   * EUTLAS. Returns at once; jobs are taken a few seconds later.
    *
    * @param name what the dashboard calls this server, such as the node's id; under 128 characters
    */

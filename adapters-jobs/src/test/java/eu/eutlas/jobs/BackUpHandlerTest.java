@@ -38,7 +38,8 @@ final class BackUpHandlerTest {
 
     run.run(() -> handler.run(request));
 
-    assertThat(JobStore.log(run.job())).containsExactly("WARN Nobody knows of this backup any more.");
+    assertThat(JobStore.log(run.job()))
+        .containsExactly("WARN Nobody knows of this backup any more.");
     assertThat(run.job().getLabels()).containsExactly("forgotten");
     assertThat(run.job().hasState(StateName.SUCCEEDED)).isTrue();
   }
@@ -123,15 +124,11 @@ final class BackUpHandlerTest {
     assertThat(run.waitsFor()).isEqualTo("The store is gone. PT1S");
     see(Backups.aBackup(1).running());
 
-    assertThat(JobStore.log(run.job()))
-        .filteredOn("INFO Reading the cluster."::equals)
-        .hasSize(1);
+    assertThat(JobStore.log(run.job())).filteredOn("INFO Reading the cluster."::equals).hasSize(1);
   }
 
   private static BackupBuilder running(long bytes, long expected) {
-    return Backups.aBackup(1)
-        .running()
-        .state(new BackupState.Running(NOW, 3, bytes, expected));
+    return Backups.aBackup(1).running().state(new BackupState.Running(NOW, 3, bytes, expected));
   }
 
   private void see(BackupBuilder backup) {
