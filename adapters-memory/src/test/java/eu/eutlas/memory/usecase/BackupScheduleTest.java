@@ -159,6 +159,21 @@ final class BackupScheduleTest {
         .isPresent();
   }
 
+  /** Its order stood still for so long that it was taken back, and then the cluster accepted it. */
+  @Test
+  void whatAClusterWaitsForAndIsNotThereIsGivenUp() {
+    var scene = BackupScene.set();
+    var ordered = scene.order().orElseThrow().value();
+    scene.scene().site().backups().remove(ordered.id());
+
+    scene.trial().restarted().pass(Duration.ofMinutes(11));
+
+    assertThat(scene.stored().status().backups().active()).isEmpty();
+    assertThat(scene.scene().verdict().toldOf(scene.cluster().id()))
+        .endsWith(EventType.BACKUP_REQUESTED, EventType.BACKUP_FAILED);
+    assertThat(scene.taken().contents()).isPresent();
+  }
+
   /** In steps of ten minutes, because nothing else happens. */
   private static void days(BackupScene scene, int days) {
     for (var step = 0; step < days * 144; step++) {

@@ -80,14 +80,25 @@ final class ScheduleBackups {
         .isPresent();
   }
 
-  private void look(Cluster cluster) {
+  private void look(Cluster read) {
     var now = clock.instant();
+    var cluster = isLost(read) ? ClusterBackup.lost(read, turns.next()) : read;
     var planned = catalogue.plan(cluster.spec().plan()).map(Plan::scheduledBackups).orElse(false);
     if (!planned || !ClusterBackup.isDue(cluster, now)) {
       clusters.save(ClusterBackup.schedule(cluster, planned, false, now));
       return;
     }
     begin(cluster, ClusterBackup.schedule(cluster, true, true, now));
+  }
+
+  /** Whether the cluster waits for a backup that is not there. */
+  private boolean isLost(Cluster cluster) {
+    return cluster
+        .status()
+        .backups()
+        .active()
+        .filter(active -> backups.find(ALL, active.id()).isEmpty())
+        .isPresent();
   }
 
   private void begin(Cluster before, Cluster scheduled) {
