@@ -1,6 +1,7 @@
 package eu.eutlas.jobs;
 
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.operation.OperationId;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
 final class JobIds {
   private static final int OPERATION = 1;
   private static final int MAIL = 2;
+  private static final int BACKUP = 3;
 
   private JobIds() {}
 
@@ -21,6 +23,10 @@ final class JobIds {
 
   static UUID of(MailId mail) {
     return id(mail.value(), MAIL);
+  }
+
+  static UUID of(BackupId backup) {
+    return id(backup.value(), BACKUP);
   }
 
   private static UUID id(String hex, int kind) {

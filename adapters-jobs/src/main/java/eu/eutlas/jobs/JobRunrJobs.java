@@ -61,6 +61,14 @@ public final class JobRunrJobs implements Jobs, AutoCloseable {
   }
 
   @Override
+  public void backUp(BackupTicket ticket) {
+    var request = BackUpRequest.of(ticket);
+    queue(
+        JobIds.of(ticket.backupId()),
+        aJob().withName(request.title()).withLabels(request.labels()).withJobRequest(request));
+  }
+
+  @Override
   public void send(MailId mail) {
     var request = SendMailRequest.of(mail);
     queue(JobIds.of(mail), aJob().withName(request.title()).withJobRequest(request));

@@ -2,7 +2,9 @@ package eu.eutlas.jobs;
 
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.application.operation.Jobs.BackupTicket;
 import eu.eutlas.application.operation.Jobs.OperationTicket;
+import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.operation.Backoff;
 import eu.eutlas.domain.operation.Operation;
 import java.security.SecureRandom;
@@ -60,8 +62,8 @@ public final class JobRunrServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server that drives the operations and sends the mails of this EUTLAS. Returns at once;
-   * jobs are taken a few seconds later.
+   * Starts a server that drives the operations, follows the backups and sends the mails of this
+   * EUTLAS. Returns at once; jobs are taken a few seconds later.
    *
    * @param name what the dashboard calls this server, such as the node's id; under 128 characters
    */
@@ -70,6 +72,7 @@ public final class JobRunrServer implements AutoCloseable {
         storage,
         name,
         ticket -> eutlas.operations().drive().handle(ticket),
+        ticket -> eutlas.backups().follow().handle(ticket),
         mail -> eutlas.sendMail().handle(mail));
   }
 
@@ -77,13 +80,17 @@ public final class JobRunrServer implements AutoCloseable {
       JobRunrStorage storage,
       String name,
       Function<OperationTicket, Optional<Operation>> drive,
+      Function<BackupTicket, Optional<Backup>> follow,
       Function<MailId, Optional<Instant>> send) {
     var clock = InstantSource.system();
     DoubleSupplier jitter = new SecureRandom()::nextDouble;
     var rescheduling = new Rescheduling(clock, jitter);
     var runs = new JobRuns(rescheduling, clock, jitter);
     var handlers =
-        new Handlers(new DriveOperationHandler(drive, runs), new SendMailHandler(send, runs));
+        new Handlers(
+            new DriveOperationHandler(drive, runs),
+            new BackUpHandler(follow, runs),
+            new SendMailHandler(send, runs));
     var recipe = new ServerRecipe(storage, name, handlers, rescheduling);
     var started = new JobRunrServer(storage, recipe, jitter);
     var unused =

@@ -56,6 +56,11 @@ final class JobRunrJobsContractTest extends JobsContract {
     }
 
     @Override
+    public List<Jobs.BackupTicket> backups() {
+      return requests(BackUpRequest.class).map(BackUpRequest::ticket).toList();
+    }
+
+    @Override
     public List<MailId> mails() {
       return requests(SendMailRequest.class).map(SendMailRequest::mail).toList();
     }

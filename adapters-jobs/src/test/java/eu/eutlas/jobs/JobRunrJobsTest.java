@@ -5,6 +5,8 @@ import static eu.eutlas.jobs.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.application.operation.Jobs;
+import eu.eutlas.testkit.backup.Backups;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jobrunr.jobs.states.StateName;
@@ -41,6 +43,20 @@ final class JobRunrJobsTest {
         .containsExactly("cluster:0000000000000000000c0001", "operation:000000000000000000000001");
     assertThat(job.getJobDetails().getJobParameterValues())
         .containsExactly(DriveOperationRequest.of(ticket(1)));
+  }
+
+  @Test
+  void aBackupBecomesOneJobThatPeopleCanRead() {
+    var ticket = Jobs.BackupTicket.of(Backups.aBackup(1).clusterName("shop-db").build());
+    jobs.backUp(ticket);
+    jobs.close();
+
+    var job = store.job(JobIds.of(ticket.backupId())).orElseThrow();
+    assertThat(job.getJobName()).isEqualTo("Back up cluster shop-db");
+    assertThat(job.getLabels())
+        .containsExactly("cluster:" + ticket.clusterId(), "backup:" + ticket.backupId());
+    assertThat(job.getJobDetails().getJobParameterValues())
+        .containsExactly(BackUpRequest.of(ticket));
   }
 
   @Test

@@ -150,7 +150,8 @@ final class JobRunrServerTest {
   }
 
   private JobRunrServer serve(Function<OperationTicket, Optional<Operation>> drive) {
-    return JobRunrServer.start(store.storage(), "node-1", drive, mail -> Optional.empty());
+    return JobRunrServer.start(
+        store.storage(), "node-1", drive, ticket -> Optional.empty(), mail -> Optional.empty());
   }
 
   private long ended() {

@@ -20,6 +20,7 @@ final class WatchedServerTest {
     var handlers =
         new Handlers(
             new DriveOperationHandler(ticket -> Optional.empty(), runs),
+            new BackUpHandler(ticket -> Optional.empty(), runs),
             new SendMailHandler(mail -> Optional.empty(), runs));
     try (var store = new JobStore(folder)) {
       var server = new ServerRecipe(store.storage(), "node-1", handlers, rescheduling).build();

@@ -3,9 +3,12 @@ package eu.eutlas.simulation;
 import eu.eutlas.application.Lease;
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.Scope;
+import eu.eutlas.application.backup.BackupStore;
+import eu.eutlas.application.backup.ClusterArchives;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.mail.Mail;
 import eu.eutlas.domain.Refusal;
+import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.event.Event;
@@ -15,6 +18,7 @@ import eu.eutlas.domain.identity.User;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.organization.Organization;
 import eu.eutlas.domain.project.Project;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +31,7 @@ final class Brief {
   static String of(Object[] things) {
     var words = new StringBuilder();
     for (var thing : things) {
-      if (thing instanceof Scope || thing instanceof PageRequest) {
+      if (isLeftOut(thing)) {
         continue;
       }
       if (!words.isEmpty()) {
@@ -38,12 +42,22 @@ final class Brief {
     return words.toString();
   }
 
+  /** What says nothing, or has no name of its own. */
+  private static boolean isLeftOut(Object thing) {
+    return thing instanceof Scope
+        || thing instanceof PageRequest
+        || thing instanceof BackupStore.Content
+        || thing instanceof ClusterArchives.Progress
+        || thing instanceof OutputStream;
+  }
+
   static String of(@Nullable Object thing) {
     return switch (thing) {
       case null -> "done";
       case String words -> words;
       case Object[] many -> of(many);
       case Cluster cluster -> of(cluster);
+      case Backup backup -> backup.id() + " " + backup.state().name() + " v" + backup.version();
       case Operation operation ->
           operation.clusterId() + " " + operation.type() + " " + operation.state();
       case Project project -> project.id() + " " + project.state() + " v" + project.version();

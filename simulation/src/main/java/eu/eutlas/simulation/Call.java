@@ -35,6 +35,14 @@ record Call(
           "seen",
           "promised",
           "deleting",
+          "completed",
+          "toTake",
+          "toTend",
+          "backupsDue",
+          "stat",
+          "get",
+          "estimate",
+          "dump",
           "newest",
           "oldest",
           "after",
@@ -55,10 +63,19 @@ record Call(
           "admit",
           "deprovision",
           "ensureUsers",
+          "delete",
           "send");
   private static final Set<String> LATE = Set.of("provision", "stop", "admit", "deprovision");
   private static final Set<String> STALE =
-      Set.of("due", "overdue", "withOutbox", "withReservations", "deleting", "observeAll");
+      Set.of(
+          "due",
+          "overdue",
+          "toTend",
+          "backupsDue",
+          "withOutbox",
+          "withReservations",
+          "deleting",
+          "observeAll");
 
   static Call of(Class<?> port, Method method) {
     var call = method.getName();

@@ -2,6 +2,8 @@ package eu.eutlas.simulation;
 
 import eu.eutlas.application.mail.MailId;
 import eu.eutlas.application.operation.Jobs;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationId;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ final class DurableJobs implements Jobs {
 
   private final World world;
   private final Set<OperationId> driven = new HashSet<>();
+  private final Set<BackupId> followed = new HashSet<>();
   private Optional<Boolean> present = Optional.empty();
 
   DurableJobs(World world) {
@@ -28,6 +31,13 @@ final class DurableJobs implements Jobs {
   public void drive(OperationTicket ticket) {
     if (isPresent() && driven.add(ticket.operationId())) {
       soon(() -> driveOn(ticket));
+    }
+  }
+
+  @Override
+  public void backUp(BackupTicket ticket) {
+    if (isPresent() && followed.add(ticket.backupId())) {
+      soon(() -> followOn(ticket));
     }
   }
 
@@ -54,6 +64,18 @@ final class DurableJobs implements Jobs {
     });
     if (driven.contains(ticket.operationId())) {
       soon(() -> driveOn(ticket));
+    }
+  }
+
+  private void followOn(BackupTicket ticket) {
+    onSomeNode(life -> {
+      var stands = life.eutlas().backups().follow().handle(ticket);
+      if (stands.filter(Backup::isUnderWay).isEmpty()) {
+        followed.remove(ticket.backupId());
+      }
+    });
+    if (followed.contains(ticket.backupId())) {
+      soon(() -> followOn(ticket));
     }
   }
 

@@ -41,6 +41,7 @@ final class Inspection {
     placesAreThoseOfTheirChildren();
     eventsAreTold();
     endsAreTold();
+    ledger.copies().inspect();
   }
 
   private void documentsAreAsWritten() {

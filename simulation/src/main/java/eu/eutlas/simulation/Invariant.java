@@ -12,6 +12,9 @@ enum Invariant {
       "A database user can log in with the password and the roles asked for; a deleted one cannot."),
   ROTATIONS_OVERLAP_AND_END(
       "After a rotation both logins work until the overlap ends, and then the new one alone."),
+  ONE_BACKUP_AT_A_TIME("A cluster has one backup taken at a time, which comes to its end."),
+  EVERY_BACKUP_ENDS("Every accepted backup is completed or failed, or goes with its cluster."),
+  BACKUPS_HOLD_WHAT_WAS_THERE("A completed backup is in the store, and holds what there was."),
   NO_USER_IS_A_STRANGER("A database has no user whom nobody asked for."),
   DELETED_STAYS_DELETED("What was deleted stays deleted."),
   NOBODY_SEES_ANOTHER_TENANT("Nobody sees or touches another tenant's things."),

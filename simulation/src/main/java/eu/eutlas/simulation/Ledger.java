@@ -2,6 +2,8 @@ package eu.eutlas.simulation;
 
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.Endpoint;
@@ -11,6 +13,7 @@ import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.organization.Organization;
 import eu.eutlas.domain.project.Project;
 import eu.eutlas.domain.project.ProjectId;
+import eu.eutlas.memory.backup.MemoryBackups;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +25,14 @@ final class Ledger {
   private final Places places;
   private final Lives lives;
   private final Doors doors;
+  private final Copies copies;
 
-  Ledger(World world) {
+  Ledger(World world, MemoryBackups kept) {
     this.told = new Told();
     this.lives = new Lives(world, told);
     this.places = new Places(told, lives);
     this.doors = new Doors(world, lives);
+    this.copies = new Copies(world, told, kept);
   }
 
   Told told() {
@@ -46,10 +51,15 @@ final class Ledger {
     return doors;
   }
 
+  Copies copies() {
+    return copies;
+  }
+
   /** Looks at what time has made of it all. */
   void look() {
     lives.look();
     doors.look();
+    copies.look();
   }
 
   void elapsed(long millis) {
@@ -58,7 +68,11 @@ final class Ledger {
 
   /** Whether nothing is under way, as far as documents say. */
   boolean isSettled() {
-    return told.isUpToDate() && lives.areAtRest() && places.areAtRest() && doors.areAtRest();
+    return told.isUpToDate()
+        && lives.areAtRest()
+        && places.areAtRest()
+        && doors.areAtRest()
+        && copies.areAtRest();
   }
 
   void saw(String call, Object[] given, @Nullable Object answer) {
@@ -69,6 +83,13 @@ final class Ledger {
           committed((Cluster) given[0]);
         }
       }
+      case "BackupRepository.insert" -> copies.committed((Backup) given[0]);
+      case "BackupRepository.save" -> {
+        if (answer == SaveResult.SAVED) {
+          copies.committed((Backup) given[0]);
+        }
+      }
+      case "BackupRepository.remove" -> copies.removed((BackupId) given[0]);
       case "ProjectRepository.insert" -> places.committed((Project) given[0]);
       case "ProjectRepository.save" -> {
         if (answer == SaveResult.SAVED) {
@@ -102,6 +123,7 @@ final class Ledger {
     lives.committed(cluster);
     places.committed(cluster);
     doors.committed(cluster);
+    copies.committed(cluster);
   }
 
   /** Something that is not settled. */
@@ -110,6 +132,7 @@ final class Ledger {
         .someRestless()
         .or(places::someRestless)
         .or(doors::someRestless)
+        .or(copies::someRestless)
         .orElseGet(told::someUntold);
   }
 }

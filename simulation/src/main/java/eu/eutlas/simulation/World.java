@@ -61,13 +61,14 @@ final class World {
   private final Chance luck;
   private final Trace trace;
   private final MemoryTenantDatabase servedDatabases = new MemoryTenantDatabase();
-  private final Ledger ledger = new Ledger(this);
-  private final Clockwork clockwork = new Clockwork(ledger::elapsed);
+  private final Clockwork clockwork = new Clockwork(this::elapsed);
+  private final MemoryBackups backups = MemoryBackups.over(clockwork);
+  private final Ledger ledger = new Ledger(this, backups);
   private final MemoryMailer post = new MemoryMailer();
   private final Ports.Security security =
       new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer());
   private final Ports.Stores stores;
-  private final MemoryBackups backups;
+  private final Ports.Backups archived;
   private final TenantDatabase databases;
   private final List<Territory> territories;
   private final List<Machine> machines = new ArrayList<>();
@@ -81,7 +82,7 @@ final class World {
     this.luck = new Chance(seed);
     this.trace = trace;
     this.stores = Stores.empty(alteration, clockwork);
-    this.backups = MemoryBackups.over(clockwork);
+    this.archived = Archives.of(backups, alteration);
     this.databases = alteration.of(TenantDatabase.class, servedDatabases);
     this.territories =
         REGIONS.stream().map(id -> new Territory(this, id, servedDatabases, alteration)).toList();
@@ -101,8 +102,12 @@ final class World {
         new PlanId(name),
         name,
         new Resources(250, 512, storage, members),
-        false,
+        members > 1,
         new Money(900, Currency.getInstance("EUR")));
+  }
+
+  private void elapsed(long millis) {
+    ledger.elapsed(millis);
   }
 
   Weather weather() {
@@ -172,7 +177,7 @@ final class World {
             territories.stream().map(territory -> territory.reached(life)).toList(),
             Map.of(),
             Wire.to(TenantDatabase.class, databases, this, life, () -> false),
-            backups.ports(),
+            Archives.reached(archived, this, life),
             Wire.to(Mailer.class, post, this, life, () -> false),
             Wire.to(Jobs.class, jobs, this, life, () -> false),
             life.telemetry(),

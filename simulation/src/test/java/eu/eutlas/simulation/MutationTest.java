@@ -2,6 +2,7 @@ package eu.eutlas.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.operation.OperationRepository;
@@ -127,6 +128,22 @@ final class MutationTest {
             "users that somebody made by hand are not shown",
             Invariant.NO_USER_IS_A_STRANGER,
             Careless::databasesThatShowNoStranger),
+        new Bug(
+            "clusters forget which backup is taken",
+            Invariant.ONE_BACKUP_AT_A_TIME,
+            Lossy::clustersThatForgetTheirBackup),
+        new Bug(
+            "backups that are due are not found again after a crash",
+            Invariant.EVERY_BACKUP_ENDS,
+            () -> Broken.at(BackupRepository.class, "toTake", (real, given) -> List.of())),
+        new Bug(
+            "a store says that it keeps what it loses",
+            Invariant.BACKUPS_HOLD_WHAT_WAS_THERE,
+            Lossy::storesThatOnlySayThatTheyKeep),
+        new Bug(
+            "an archive is of another day",
+            Invariant.BACKUPS_HOLD_WHAT_WAS_THERE,
+            Lossy::archivesOfAnotherDay),
         new Bug(
             "reservations are never swept",
             Invariant.EVERYTHING_SETTLES,

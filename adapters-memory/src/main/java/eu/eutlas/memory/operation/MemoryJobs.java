@@ -9,6 +9,7 @@ import java.util.SequencedSet;
 /** Keeps what was queued, and works nothing off: who wants it done reads it. */
 public final class MemoryJobs implements Jobs {
   private final SequencedSet<OperationTicket> operations = new LinkedHashSet<>();
+  private final SequencedSet<BackupTicket> backups = new LinkedHashSet<>();
   private final SequencedSet<MailId> mails = new LinkedHashSet<>();
   private boolean losing;
 
@@ -16,6 +17,13 @@ public final class MemoryJobs implements Jobs {
   public synchronized void drive(OperationTicket ticket) {
     if (!losing) {
       operations.add(ticket);
+    }
+  }
+
+  @Override
+  public synchronized void backUp(BackupTicket ticket) {
+    if (!losing) {
+      backups.add(ticket);
     }
   }
 
@@ -29,6 +37,11 @@ public final class MemoryJobs implements Jobs {
   /** The operations that were queued, the oldest first. */
   public synchronized List<OperationTicket> operations() {
     return List.copyOf(operations);
+  }
+
+  /** The backups that were queued, the oldest first. */
+  public synchronized List<BackupTicket> backups() {
+    return List.copyOf(backups);
   }
 
   /** The mails that were queued, the oldest first. */

@@ -25,6 +25,11 @@ final class MemoryJobsTest extends JobsContract {
     }
 
     @Override
+    public List<Jobs.BackupTicket> backups() {
+      return jobs.backups();
+    }
+
+    @Override
     public List<MailId> mails() {
       return jobs.mails();
     }

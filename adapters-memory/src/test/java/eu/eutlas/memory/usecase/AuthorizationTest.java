@@ -43,7 +43,8 @@ final class AuthorizationTest {
   @Test
   void onlyTokensAndJobsComeWithoutAnActor() {
     assertThat(Door.methodsWithoutActor())
-        .containsExactly("identity.authenticate.handle", "operations.drive.handle");
+        .containsExactly(
+            "backups.follow.handle", "identity.authenticate.handle", "operations.drive.handle");
   }
 
   @TestFactory

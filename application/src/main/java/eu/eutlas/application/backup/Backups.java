@@ -5,15 +5,17 @@ import eu.eutlas.application.Ids;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Turns;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.internal.FollowBackup;
 import eu.eutlas.application.operation.ReconcileQueue;
 
-/** What can be done about backups. */
+/** What can be done about backups: people order and read them, jobs follow them. */
 public record Backups(
     OrderBackup order,
     ReadBackups read,
     DownloadBackup download,
     KeepBackup keep,
-    BackupPolicies policies) {
+    BackupPolicies policies,
+    FollowBackup follow) {
 
   /**
    * Assembles them.
@@ -33,10 +35,20 @@ public record Backups(
     var turns = new Turns(ids, ports.clock());
     return new Backups(
         new OrderBackup(
-            access, backups, clusters, maintenance, queue, longWork, turns, ids, ports.clock()),
+            access,
+            backups,
+            clusters,
+            maintenance,
+            ports.jobs(),
+            queue,
+            longWork,
+            turns,
+            ids,
+            ports.clock()),
         new ReadBackups(access, backups),
         new DownloadBackup(access, backups, ports.backups(), queue, turns),
         new KeepBackup(access, backups, queue, turns),
-        new BackupPolicies(access, clusters, ports.catalogue(), queue, turns));
+        new BackupPolicies(access, clusters, ports.catalogue(), queue, turns),
+        new FollowBackup(backups, longWork, ports.clock()));
   }
 }

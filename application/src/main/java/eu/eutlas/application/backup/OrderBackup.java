@@ -9,6 +9,7 @@ import eu.eutlas.application.Turns;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
@@ -35,6 +36,7 @@ public final class OrderBackup {
   private final BackupRepository backups;
   private final ClusterRepository clusters;
   private final RegionMaintenance maintenance;
+  private final Jobs jobs;
   private final ReconcileQueue queue;
   private final ReconcileQueue longWork;
   private final Turns turns;
@@ -46,6 +48,7 @@ public final class OrderBackup {
       BackupRepository backups,
       ClusterRepository clusters,
       RegionMaintenance maintenance,
+      Jobs jobs,
       ReconcileQueue queue,
       ReconcileQueue longWork,
       Turns turns,
@@ -55,6 +58,7 @@ public final class OrderBackup {
     this.backups = backups;
     this.clusters = clusters;
     this.maintenance = maintenance;
+    this.jobs = jobs;
     this.queue = queue;
     this.longWork = longWork;
     this.turns = turns;
@@ -107,6 +111,7 @@ public final class OrderBackup {
     }
     return begun.map(cluster -> {
       longWork.nudge(new Work.TakeBackup(backup.id()), Lane.PEOPLE);
+      jobs.backUp(Jobs.BackupTicket.of(backup));
       queue.nudge(new Work.RelayCluster(cluster.id()), Lane.PEOPLE);
       return new Created<>(backup, false);
     });

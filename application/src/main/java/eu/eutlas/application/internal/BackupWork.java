@@ -27,7 +27,7 @@ final class BackupWork {
     var leases = new LongLeases(ports.stores().leases(), ports.node(), clock);
     this.schedules =
         new ScheduleBackups(
-            clusters, backups, ports.catalogue(), queue, longWork, turns, ids, clock);
+            clusters, backups, ports.catalogue(), ports.jobs(), queue, longWork, turns, ids, clock);
     this.taking = new TakeBackup(ports, regions, leases, ends, turns);
     this.tending =
         new TendBackup(backups, clusters, ports.backups().store(), ends, queue, turns, clock);

@@ -30,6 +30,7 @@ public final class Machinery implements AutoCloseable {
   private final ClockCheck clockCheck;
   private final Reconciler reconciler;
   private final Sweeps sweeps;
+  private final StoreSweep storeSweep;
   private final Reservations reservations;
   private final Resync resync;
   private final Workers workers;
@@ -80,6 +81,7 @@ public final class Machinery implements AutoCloseable {
             tail);
     this.sweeps =
         new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, longWork, clock);
+    this.storeSweep = new StoreSweep(ports.backups().store(), stores.backups(), clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
     this.resync =
@@ -121,6 +123,7 @@ public final class Machinery implements AutoCloseable {
     }
     timers.every(SWEEP, "sweep", this::sweep);
     timers.every(FORGET, "forget", sweeps::forget);
+    timers.every(FORGET, "sweep of the store of backups", storeSweep::round);
     timers.every(EventTail.pace(), "event tail", tail::poll);
   }
 
@@ -146,6 +149,7 @@ public final class Machinery implements AutoCloseable {
   /** Forgets what has had its time. */
   public void forget() {
     sweeps.forget();
+    storeSweep.round();
   }
 
   /** Does one piece of work that is due, by hand. Returns whether there was one. */

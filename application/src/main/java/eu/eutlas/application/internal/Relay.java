@@ -8,7 +8,6 @@ import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.operation.OperationRepository;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.application.project.ProjectRepository;
-import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.event.Event;
@@ -117,18 +116,19 @@ public final class Relay {
         });
   }
 
-  /** Operations first: whoever hears of an end can read it. */
+  /** What its cluster has to tell comes first: that the backup was ordered. */
   void backup(BackupId id) {
     backups
         .find(ALL, id)
-        .map(Backup::outbox)
-        .filter(outbox -> !outbox.isEmpty())
-        .ifPresent(outbox -> {
-          copy(outbox);
-          backups.drain(id, outbox);
+        .filter(backup -> !backup.outbox().isEmpty())
+        .ifPresent(backup -> {
+          cluster(backup.order().clusterId());
+          copy(backup.outbox());
+          backups.drain(id, backup.outbox());
         });
   }
 
+  /** Operations first: whoever hears of an end can read it. */
   private void copy(Outbox outbox) {
     outbox.operations().forEach(operations::add);
     for (Event event : outbox.events()) {

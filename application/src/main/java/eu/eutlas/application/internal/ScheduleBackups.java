@@ -8,6 +8,7 @@ import eu.eutlas.application.Turns;
 import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
@@ -32,6 +33,7 @@ final class ScheduleBackups {
   private final ClusterRepository clusters;
   private final BackupRepository backups;
   private final Catalogue catalogue;
+  private final Jobs jobs;
   private final ReconcileQueue queue;
   private final ReconcileQueue longWork;
   private final Turns turns;
@@ -42,6 +44,7 @@ final class ScheduleBackups {
       ClusterRepository clusters,
       BackupRepository backups,
       Catalogue catalogue,
+      Jobs jobs,
       ReconcileQueue queue,
       ReconcileQueue longWork,
       Turns turns,
@@ -50,6 +53,7 @@ final class ScheduleBackups {
     this.clusters = clusters;
     this.backups = backups;
     this.catalogue = catalogue;
+    this.jobs = jobs;
     this.queue = queue;
     this.longWork = longWork;
     this.turns = turns;
@@ -76,14 +80,25 @@ final class ScheduleBackups {
         .isPresent();
   }
 
-  private void decide(Cluster cluster) {
+  private void decide(Cluster read) {
     var now = clock.instant();
+    var cluster = isLost(read) ? ClusterBackup.lost(read, turns.next()) : read;
     var planned = catalogue.plan(cluster.spec().plan()).map(Plan::scheduledBackups).orElse(false);
     if (!planned || !ClusterBackup.isDue(cluster, now)) {
       clusters.save(ClusterBackup.schedule(cluster, planned, false, now));
       return;
     }
     begin(cluster, ClusterBackup.schedule(cluster, true, true, now));
+  }
+
+  /** Whether the cluster waits for a backup that is not there. */
+  private boolean isLost(Cluster cluster) {
+    return cluster
+        .status()
+        .backups()
+        .active()
+        .filter(active -> backups.find(ALL, active.id()).isEmpty())
+        .isPresent();
   }
 
   private void begin(Cluster before, Cluster scheduled) {
@@ -108,6 +123,7 @@ final class ScheduleBackups {
         && clusters.save(begun) == SaveResult.SAVED) {
       queue.nudge(new Work.RelayCluster(before.id()), Lane.BACKGROUND);
       longWork.nudge(new Work.TakeBackup(id), Lane.BACKGROUND);
+      jobs.backUp(Jobs.BackupTicket.of(backup));
     } else {
       backups.remove(id);
     }

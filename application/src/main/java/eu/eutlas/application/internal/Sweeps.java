@@ -7,6 +7,7 @@ import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
+import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.User;
@@ -75,7 +76,7 @@ public final class Sweeps {
     stores.clusters().backupsDue(now, MOST).forEach(id -> nudge(new Work.ScheduleBackup(id)));
     regions.stream()
         .flatMap(region -> backups.toTake(region, now, MOST).stream())
-        .forEach(id -> longWork.nudge(new Work.TakeBackup(id), Lane.BACKGROUND));
+        .forEach(this::take);
     backups.toTend(now, MOST).forEach(id -> nudge(new Work.TendBackup(id)));
     backups.withOutbox(MOST).forEach(id -> nudge(new Work.RelayBackup(id)));
   }
@@ -107,6 +108,12 @@ public final class Sweeps {
                 .running()
                 .map(operation -> Jobs.OperationTicket.of(cluster, operation))
                 .ifPresent(jobs::drive));
+  }
+
+  /** The same for a backup. */
+  private void take(BackupId id) {
+    longWork.nudge(new Work.TakeBackup(id), Lane.BACKGROUND);
+    stores.backups().find(ALL, id).map(Jobs.BackupTicket::of).ifPresent(jobs::backUp);
   }
 
   private void nudge(Work work) {

@@ -214,16 +214,11 @@ final class TakeBackup {
     Optional<Instant> go() {
       var key = backup.tries().dataKey().orElseThrow();
       var store = outside.encryption().through(key, backup.id().value(), outside.store());
+      Manifest manifest;
       try {
         var admin = admin();
         expected = outside.archives().estimate(endpoint, admin);
-        var manifest = write(store, admin);
-        log.info(
-            "A backup was written. documents={} bytes={}",
-            manifest.documents(),
-            manifest.archiveBytes());
-        var retention = cluster.settings().backups().retention();
-        return ended(backup, backup.complete(Contents.of(manifest), retention, turns.next()));
+        manifest = write(store, admin);
       } catch (NotWanted notWanted) {
         leave(store);
         return unwanted(backup);
@@ -232,6 +227,13 @@ final class TakeBackup {
         log.warn("Writing a backup failed.", failure);
         return failed(backup, failure.error());
       }
+      log.info(
+          "A backup was written. documents={} bytes={}",
+          manifest.documents(),
+          manifest.archiveBytes());
+      // Whatever fails from here on may have been saved, so that what was written stays.
+      var retention = cluster.settings().backups().retention();
+      return ended(backup, backup.complete(Contents.of(manifest), retention, turns.next()));
     }
 
     private Login admin() {
@@ -287,15 +289,6 @@ final class TakeBackup {
       } catch (PortFailure failure) {
         log.warn("What a failed backup had written could not be removed now.", failure);
       }
-    }
-  }
-
-  /** Nobody wants the backup any more that is being taken. */
-  private static final class NotWanted extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotWanted() {
-      super("Nobody wants it any more.", null, false, false);
     }
   }
 }

@@ -1,6 +1,9 @@
 package eu.eutlas.application.operation;
 
 import eu.eutlas.application.mail.MailId;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
+import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -19,6 +22,9 @@ public interface Jobs {
   /** Queues a job that drives an operation to its end and shows each step. */
   void drive(OperationTicket ticket);
 
+  /** Queues a job that follows a backup to its end and shows how far it is. */
+  void backUp(BackupTicket ticket);
+
   /** Queues a job that sends a mail unless it was sent. */
   void send(MailId mail);
 
@@ -32,8 +38,30 @@ public interface Jobs {
         public void drive(OperationTicket ticket) {}
 
         @Override
+        public void backUp(BackupTicket ticket) {}
+
+        @Override
         public void send(MailId mail) {}
       };
+
+  /** What a job has to know of a backup; it is stored in the clear and holds no secret. */
+  record BackupTicket(
+      BackupId backupId,
+      BackupTrigger trigger,
+      ClusterId clusterId,
+      ClusterName clusterName,
+      CorrelationId correlationId) {
+
+    public static BackupTicket of(Backup backup) {
+      var order = backup.order();
+      return new BackupTicket(
+          backup.id(),
+          order.trigger(),
+          order.clusterId(),
+          order.clusterName(),
+          order.correlationId());
+    }
+  }
 
   /** What a job has to know of an operation; it is stored in the clear and holds no secret. */
   record OperationTicket(

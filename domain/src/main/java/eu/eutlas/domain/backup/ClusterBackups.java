@@ -59,6 +59,11 @@ public record ClusterBackups(
     return new ClusterBackups(active, nextAt, Optional.of(at), newest, proved);
   }
 
+  /** It is looked at then at the latest. */
+  public ClusterBackups lookBy(Instant at) {
+    return lookAt.filter(at::isAfter).isPresent() ? this : look(at);
+  }
+
   public ClusterBackups unscheduled() {
     return new ClusterBackups(active, Optional.empty(), Optional.empty(), newest, proved);
   }

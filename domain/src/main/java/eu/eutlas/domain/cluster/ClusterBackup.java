@@ -11,6 +11,7 @@ import eu.eutlas.domain.backup.GoodBackup;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.identity.Actor;
+import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.Operation;
 import eu.eutlas.domain.operation.OperationType;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class ClusterBackup {
         .map(admitted -> {
           var order = backup.order();
           var active = new ActiveBackup(backup.id(), order.trigger(), turn.now());
-          return with(admitted, admitted.status().backups().begin(active))
+          return watched(with(admitted, admitted.status().backups().begin(active)), turn.now())
               .tell(
                   EventType.BACKUP_REQUESTED,
                   "Cluster %s is to be backed up: %s."
@@ -71,6 +72,21 @@ public final class ClusterBackup {
             .contents()
             .map(contents -> ended.good(new GoodBackup(backup.id(), contents.at())))
             .orElse(ended));
+  }
+
+  /**
+   * The backup that is active is not there: its order was taken back just as the cluster accepted
+   * it. Nobody is to wait for it.
+   */
+  public static Cluster lost(Cluster cluster, Turn turn) {
+    return with(cluster, cluster.status().backups().end())
+        .tell(
+            EventType.BACKUP_FAILED,
+            "The backup of cluster %s was given up: its order came too late."
+                .formatted(cluster.name()),
+            Initiator.EUTLAS,
+            new CorrelationId(cluster.id().value()),
+            turn);
   }
 
   /**
@@ -163,18 +179,26 @@ public final class ClusterBackup {
     var backups = cluster.status().backups();
     var policy = cluster.settings().backups();
     if (!planned || !policy.enabled() || !isAlive(cluster)) {
-      return with(cluster, backups.unscheduled());
+      return watched(with(cluster, backups.unscheduled()), now);
     }
     var isDue = backups.nextAt().filter(next -> !now.isBefore(next)).isPresent();
-    return with(
-        cluster,
+    var next =
         isDue && !begun
             ? backups.look(now.plus(CATCH_UP))
             : backups
                 .nextAt()
-                .filter(next -> !begun)
+                .filter(at -> !begun)
                 .map(backups::next)
-                .orElseGet(() -> backups.next(policy.next(cluster.id(), now))));
+                .orElseGet(() -> backups.next(policy.next(cluster.id(), now)));
+    return watched(with(cluster, next), now);
+  }
+
+  /** While a backup is taken, it is looked whether it is still there. */
+  private static Cluster watched(Cluster cluster, Instant now) {
+    var backups = cluster.status().backups();
+    return backups.active().isPresent()
+        ? with(cluster, backups.lookBy(now.plus(CATCH_UP)))
+        : cluster;
   }
 
   private static boolean isAlive(Cluster cluster) {

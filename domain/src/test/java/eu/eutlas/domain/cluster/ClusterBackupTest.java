@@ -103,6 +103,28 @@ final class ClusterBackupTest {
     return cluster.status().backups().newest();
   }
 
+  @Test
+  void aClusterIsLookedAtWhileItWaitsForABackup() {
+    var begun = begin(ClusterBackup.schedule(ready, false, false, NOW), backup);
+    var soon = NOW.plusSeconds(600);
+
+    assertThat(begun.status().backups().lookAt()).contains(soon);
+    assertThat(ClusterBackup.schedule(begun, false, false, soon).status().backups().lookAt())
+        .contains(soon.plusSeconds(600));
+    assertThat(ClusterBackup.schedule(begun, true, false, NOW).status().backups().lookAt())
+        .hasValueSatisfying(at -> assertThat(at).isBeforeOrEqualTo(soon));
+  }
+
+  @Test
+  void whatIsNotThereIsNotWaitedFor() {
+    var lost = ClusterBackup.lost(begin(ready, backup), turn(NOW));
+
+    assertThat(lost.status().backups().active()).isEmpty();
+    assertThat(lost.outbox().events())
+        .extracting(Event::type)
+        .containsExactly(EventType.BACKUP_REQUESTED, EventType.BACKUP_FAILED);
+  }
+
   @ParameterizedTest
   @EnumSource
   void onlyWhatStopsServersWaitsForABackup(OperationType type) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.eutlas.application.mail.MailId;
 import eu.eutlas.application.operation.Jobs;
+import eu.eutlas.application.operation.Jobs.BackupTicket;
 import eu.eutlas.application.operation.Jobs.OperationTicket;
+import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.identity.CorrelationId;
 import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.testkit.Race;
+import eu.eutlas.testkit.backup.Backups;
 import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.mail.Mails;
 import java.util.List;
@@ -52,11 +55,22 @@ public abstract class JobsContract {
   }
 
   @Test
-  void keepsOperationsAndMailsApartThatHaveTheSameId() {
+  void queuesBackups() {
+    queue.jobs().backUp(backupTicket(1));
+    queue.jobs().backUp(backupTicket(2));
+
+    assertThat(queue.backups()).containsExactlyInAnyOrder(backupTicket(1), backupTicket(2));
+    assertThat(queue.operations()).isEmpty();
+  }
+
+  @Test
+  void keepsOperationsBackupsAndMailsApartThatHaveTheSameId() {
     queue.jobs().drive(ticket(1));
+    queue.jobs().backUp(backupTicket(1));
     queue.jobs().send(Mails.id(1));
 
     assertThat(queue.operations()).hasSize(1);
+    assertThat(queue.backups()).hasSize(1);
     assertThat(queue.mails()).hasSize(1);
   }
 
@@ -64,10 +78,13 @@ public abstract class JobsContract {
   void queuesWhatItKnowsOnce() {
     queue.jobs().drive(ticket(1));
     queue.jobs().drive(ticket(1));
+    queue.jobs().backUp(backupTicket(1));
+    queue.jobs().backUp(backupTicket(1));
     queue.jobs().send(Mails.id(1));
     queue.jobs().send(Mails.id(1));
 
     assertThat(queue.operations()).hasSize(1);
+    assertThat(queue.backups()).hasSize(1);
     assertThat(queue.mails()).hasSize(1);
   }
 
@@ -90,6 +107,7 @@ public abstract class JobsContract {
     var jobs = jobsWithoutStore();
 
     assertThatCode(() -> jobs.drive(ticket(1))).doesNotThrowAnyException();
+    assertThatCode(() -> jobs.backUp(backupTicket(1))).doesNotThrowAnyException();
     assertThatCode(() -> jobs.send(Mails.id(1))).doesNotThrowAnyException();
   }
 
@@ -102,6 +120,16 @@ public abstract class JobsContract {
         new CorrelationId("correlation-" + number));
   }
 
+  private static BackupTicket backupTicket(int number) {
+    return BackupTicket.of(
+        Backups.aBackup(number)
+            .trigger(BackupTrigger.SCHEDULED)
+            .cluster(Clusters.id(number))
+            .clusterName("cluster-" + number)
+            .correlationId("correlation-" + number)
+            .build());
+  }
+
   /**
    * Jobs, and what is queued once all has been taken that was handed in: reading waits for a queue
    * that takes its time.
@@ -110,6 +138,8 @@ public abstract class JobsContract {
     Jobs jobs();
 
     List<OperationTicket> operations();
+
+    List<BackupTicket> backups();
 
     List<MailId> mails();
   }
