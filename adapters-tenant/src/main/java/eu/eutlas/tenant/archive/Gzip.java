@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Compresses what is dumped, which is what takes the time: level 6 takes three to four times as long
- * for an archive that is a fifth shorter.
+ * Compresses what is dumped, which is what takes the time: level 6 takes three to four times as
+ * long for an archive that is a fifth shorter.
  */
 final class Gzip {
   private static final int LEVEL = 1;
