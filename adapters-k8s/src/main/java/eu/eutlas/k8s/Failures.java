@@ -106,7 +106,7 @@ final class Failures {
    * @param sent whether the request had begun to leave
    */
   static PortFailure unanswered(ApiCall call, boolean sent, IOException cause) {
-    if (cause instanceof SSLException && !sent) {
+    if (!sent && isAboutCertificates(cause)) {
       return unavailable(
           "KUBERNETES_TLS",
           "The API server's certificate, or ours, is not accepted. See whether the kubeconfig belongs to it.",
@@ -115,6 +115,11 @@ final class Failures {
     return sent && call.verb().isChanging()
         ? unclear(call, cause)
         : unavailable("KUBERNETES_UNREACHABLE", "The API server does not answer.", cause);
+  }
+
+  /** A connection that is cut while both sides greet each other says nothing of certificates. */
+  private static boolean isAboutCertificates(IOException cause) {
+    return cause instanceof SSLException && !(cause.getCause() instanceof IOException);
   }
 
   /** All the time that a call of the data plane has was used. */

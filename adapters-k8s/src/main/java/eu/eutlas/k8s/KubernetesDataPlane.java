@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data plane of a Kubernetes cluster with a MongoDB operator in it. Each cluster has a
@@ -34,10 +35,9 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
   private final Hands hands;
   private final Census census;
   private final Removals removals;
-  private final RegionWatch watch;
-  private final AtomicBoolean watching = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final List<RegionListener> listeners = new CopyOnWriteArrayList<>();
+  private @Nullable RegionWatch watch;
 
   private KubernetesDataPlane(KubernetesRegion region, ApiClient client, InstantSource clock) {
     this.region = region;
@@ -46,7 +46,6 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
     hands = new Hands(region);
     census = new Census(region, eyes);
     removals = new Removals(region, this::begin);
-    watch = new RegionWatch(client, region, this::tell);
   }
 
   /**
@@ -113,14 +112,28 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
 
   @Override
   public Watch watch(Consumer<ClusterId> listener) {
-    requireOpen();
-    var added = new RegionListener(listener, listeners::remove);
-    listeners.add(added);
-    added.start();
-    if (watching.compareAndSet(false, true)) {
-      watch.start();
+    var added = new RegionListener(listener, this::left);
+    synchronized (listeners) {
+      requireOpen();
+      listeners.add(added);
+      added.start();
+      if (watch == null) {
+        watch = new RegionWatch(client, region, this::tell);
+        watch.start();
+      }
     }
     return added;
+  }
+
+  /** Where nobody listens, nothing is watched. */
+  private void left(RegionListener listener) {
+    synchronized (listeners) {
+      listeners.remove(listener);
+      if (listeners.isEmpty() && watch != null) {
+        watch.close();
+        watch = null;
+      }
+    }
   }
 
   private void tell(ClusterId id) {
@@ -159,9 +172,10 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    watch.close();
     removals.close();
-    listeners.forEach(RegionListener::close);
+    synchronized (listeners) {
+      listeners.forEach(RegionListener::close);
+    }
     client.getHttpClient().dispatcher().executorService().shutdown();
     client.getHttpClient().connectionPool().evictAll();
   }

@@ -7,6 +7,7 @@ import eu.eutlas.application.PortFailure.OutcomeUnknown;
 import eu.eutlas.application.PortFailure.Rejected;
 import eu.eutlas.application.PortFailure.Unavailable;
 import eu.eutlas.k8s.ApiCall.Verb;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -121,6 +122,17 @@ final class FailuresTest {
     var failure = Failures.unanswered(READ, false, new SSLHandshakeException("x"));
 
     assertThat(failure.error().code()).isEqualTo("KUBERNETES_TLS");
+  }
+
+  /** As when an API server goes away while a connection to it is made. */
+  @Test
+  void doesNotBlameCertificatesWhereAConnectionWasCut() {
+    var cut = new SSLHandshakeException("Remote host terminated the handshake");
+    cut.initCause(new EOFException());
+
+    var failure = Failures.unanswered(READ, false, cut);
+
+    assertThat(failure.error().code()).isEqualTo("KUBERNETES_UNREACHABLE");
   }
 
   /** An answer that gets into a log by mistake shows nothing of what it says. */

@@ -1,5 +1,6 @@
 package eu.eutlas.k8s;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.eutlas.application.PortFailure;
@@ -12,10 +13,13 @@ import eu.eutlas.k8s.standin.Fault;
 import eu.eutlas.k8s.standin.StandInOperator;
 import eu.eutlas.k8s.standin.TestAccount;
 import eu.eutlas.k8s.standin.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +78,28 @@ final class RegionFaultsTest {
     assertThatThrownBy(this::open)
         .isInstanceOf(RegionRefusedException.class)
         .hasMessageContaining("login");
+  }
+
+  /**
+   * The kubeconfig names another authority than the one that the API server's certificate is of.
+   */
+  @Test
+  void opensNoRegionWhoseCertificateItCannotProve() throws IOException {
+    var given = Files.readString(TestCluster.kubeconfig());
+    var another = Pattern.compile("client-certificate-data: (\\S+)").matcher(given);
+    assertThat(another.find()).isTrue();
+    var file =
+        Files.writeString(
+            folder.resolve("another-authority"),
+            given.replaceFirst(
+                "certificate-authority-data: \\S+",
+                "certificate-authority-data: " + another.group(1)));
+
+    assertThatThrownBy(() ->
+            KubernetesDataPlane.open(
+                FaultRegions.percona(file, region.installation()), InstantSource.system()))
+        .isInstanceOf(RegionRefusedException.class)
+        .hasMessageContaining("certificate");
   }
 
   @Test

@@ -128,6 +128,33 @@ final class RegionWatchTest {
     }
   }
 
+  @Test
+  void endsWithItsLastListenerAndBeginsAnewWithTheNext() {
+    server.now(question -> question.isWatch() ? Answer.open("") : listing());
+    try (var plane = plane()) {
+      var one = plane.watch(told::add);
+      var other = plane.watch(id -> {});
+      await().until(() -> told.contains(Samples.id(2)) && isWatching());
+
+      one.close();
+      assertThat(isWatching()).isTrue();
+      other.close();
+      await().until(() -> !isWatching());
+      told.clear();
+
+      try (var next = plane.watch(told::add)) {
+        assertThat(next).isNotNull();
+        await().until(() -> told.contains(Samples.id(2)));
+        assertThat(listings).hasValue(2);
+      }
+    }
+  }
+
+  private static boolean isWatching() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("kubernetes-watch-eu-north"));
+  }
+
   /** Each round of the watch gets its events; the last one stays open. */
   private void serve(String[] rounds) {
     server.now(question -> {

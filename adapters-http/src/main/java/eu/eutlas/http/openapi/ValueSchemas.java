@@ -90,7 +90,6 @@ final class ValueSchemas {
           Map.entry(ZoneName.class, example(of("string").put("default", "UTC"), "Europe/Berlin")),
           Map.entry(RetentionDays.class, range(1, 365)),
           Map.entry(NewestKept.class, range(0, 100).put("default", 3)),
-          Map.entry(Long.class, of("integer").put("format", "int64")),
           Map.entry(OverlapMinutes.class, range(0, 10_080).put("default", 60)),
           Map.entry(PageCursor.class, of("string")),
           Map.entry(Limit.class, range(1, 100).put("default", 50)),

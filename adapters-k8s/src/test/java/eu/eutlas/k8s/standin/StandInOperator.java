@@ -89,6 +89,11 @@ public final class StandInOperator implements AutoCloseable {
     server.delete(operator.kind(), namespace, name);
   }
 
+  /** Somebody deletes the namespace with all that is in it, and nobody told EUTLAS. */
+  public void namespaceVanishes(String namespace) {
+    server.delete(Kind.NAMESPACE, "", namespace);
+  }
+
   /** From now on a quota of somebody else's allows so many pods in the namespace. */
   public void allows(String namespace, int pods) {
     server.apply(

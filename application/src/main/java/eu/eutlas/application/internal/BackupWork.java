@@ -34,14 +34,14 @@ final class BackupWork {
   }
 
   void schedule(ClusterId cluster) {
-    schedules.handle(cluster);
+    schedules.look(cluster);
   }
 
   Optional<Instant> take(BackupId backup) {
-    return taking.handle(backup);
+    return taking.take(backup);
   }
 
   Optional<Instant> tend(BackupId backup) {
-    return tending.handle(backup);
+    return tending.tend(backup);
   }
 }

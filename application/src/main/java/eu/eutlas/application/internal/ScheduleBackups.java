@@ -67,8 +67,8 @@ final class ScheduleBackups {
    *
    * @throws PortFailure when the metadata store fails; the schedule stays due
    */
-  void handle(ClusterId id) {
-    clusters.find(ALL, id).filter(this::isTime).ifPresent(this::look);
+  void look(ClusterId id) {
+    clusters.find(ALL, id).filter(this::isTime).ifPresent(this::decide);
   }
 
   private boolean isTime(Cluster cluster) {
@@ -80,7 +80,7 @@ final class ScheduleBackups {
         .isPresent();
   }
 
-  private void look(Cluster read) {
+  private void decide(Cluster read) {
     var now = clock.instant();
     var cluster = isLost(read) ? ClusterBackup.lost(read, turns.next()) : read;
     var planned = catalogue.plan(cluster.spec().plan()).map(Plan::scheduledBackups).orElse(false);

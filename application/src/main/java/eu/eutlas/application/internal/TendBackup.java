@@ -64,19 +64,19 @@ final class TendBackup {
    * @return when to look again; absent when there is nothing to wait for here
    * @throws PortFailure when the metadata store fails; the backup stays due
    */
-  Optional<Instant> handle(BackupId id) {
+  Optional<Instant> tend(BackupId id) {
     return backups
         .find(ALL, id)
         .filter(backup -> !backup.isUnderWay())
         .filter(this::isDue)
-        .flatMap(this::tend);
+        .flatMap(this::look);
   }
 
   private boolean isDue(Backup backup) {
     return backup.lookAgainAt().filter(at -> !clock.instant().isBefore(at)).isPresent();
   }
 
-  private Optional<Instant> tend(Backup backup) {
+  private Optional<Instant> look(Backup backup) {
     if (backup.state() instanceof BackupState.Deleting) {
       return remove(backup);
     }

@@ -1,17 +1,20 @@
 package eu.eutlas.benchmarks.scale;
 
 import eu.eutlas.application.Eutlas;
-import eu.eutlas.application.Scope;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
 import eu.eutlas.application.internal.UnknownFinds;
 import eu.eutlas.application.operation.ReconcileQueue;
+import eu.eutlas.benchmarks.Installation;
+import eu.eutlas.benchmarks.Owner;
 import eu.eutlas.benchmarks.Percentiles;
-import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
+import eu.eutlas.domain.cluster.RegionId;
+import eu.eutlas.memory.cluster.MemoryDataPlane;
+import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,12 +25,13 @@ import java.util.List;
  * <p>Command, from the root: {@code benchmarks/run scale.TenThousand}
  */
 public final class TenThousand {
-  private static final Scope ALL = new Scope.Everything("the benchmark looks at all");
   private static final int CLUSTERS = 10_000;
   private static final int ROUNDS = 50;
   private static final int PEOPLE = 300;
 
-  private final Installation installation = Installation.empty();
+  private final MemoryTenantDatabase databases = new MemoryTenantDatabase();
+  private final MemoryDataPlane region = new MemoryDataPlane(new RegionId("memory"), databases);
+  private final Installation installation = Installation.of(region, databases);
   private final List<ClusterId> clusters = new ArrayList<>();
 
   private TenThousand() {}
@@ -39,7 +43,7 @@ public final class TenThousand {
   private void run() throws InterruptedException {
     Owner owner;
     try (var working = installation.working()) {
-      owner = Owner.settle(working, installation.mailer());
+      owner = Owner.settle(installation, working);
       while (clusters.size() < CLUSTERS) {
         clusters.add(owner.order(working).id());
       }
@@ -50,7 +54,7 @@ public final class TenThousand {
     safetyNets();
     try (var working = installation.working()) {
       settled(working);
-      clusters.forEach(id -> installation.region().fail(id, "Its disk was taken away."));
+      clusters.forEach(id -> region.fail(id, "Its disk was taken away."));
       var waiting = working.backlog();
       var busy = orders(owner, working);
       System.out.printf(
@@ -67,9 +71,10 @@ public final class TenThousand {
     var sweeps =
         new Sweeps(
             stores,
-            List.of(installation.region().region()),
+            List.of(region.region()),
             installation.ports().jobs(),
             queue,
+            new ReconcileQueue(installation.ports().clock()),
             installation.ports().clock());
     var resync =
         new Resync(
@@ -82,9 +87,7 @@ public final class TenThousand {
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));
     System.out.printf(
         "resync of %d, nothing changed: %s; %d nudged%n",
-        clusters.size(),
-        words(rounds(() -> resync.run(installation.region())), 1_000_000, "ms"),
-        queue.size());
+        clusters.size(), words(rounds(() -> resync.run(region)), 1_000_000, "ms"), queue.size());
   }
 
   private static Percentiles rounds(Runnable round) {
@@ -103,16 +106,12 @@ public final class TenThousand {
     for (var i = 0; i < PEOPLE; i++) {
       var begin = System.nanoTime();
       var cluster = owner.order(node).id();
-      while (!(stored(cluster).state() instanceof ClusterState.Ready)) {
+      while (!(installation.stored(cluster).state() instanceof ClusterState.Ready)) {
         Thread.sleep(1);
       }
       nanos[i] = System.nanoTime() - begin;
     }
     return Percentiles.of(nanos);
-  }
-
-  private Cluster stored(ClusterId id) {
-    return installation.ports().stores().clusters().find(ALL, id).orElseThrow();
   }
 
   private static void settled(Eutlas working) throws InterruptedException {

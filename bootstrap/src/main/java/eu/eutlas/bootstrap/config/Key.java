@@ -187,8 +187,7 @@ public enum Key {
       "What the store encrypts with beside EUTLAS's own encryption: what the `bucket` says, a key"
           + " of the `store` (AES256), or its key service (`kms`)."),
   S3_KMS_KEY("s3KmsKey", "EUTLAS_S3_KMS_KEY", "the store's", "The id of the key service's key."),
-  BACKUP_WORKERS(
-      "backupWorkers", null, "2", "How many backups this node takes at once, 1 to 32."),
+  BACKUP_WORKERS("backupWorkers", null, "2", "How many backups this node takes at once, 1 to 32."),
   BACKUPS_PER_REGION(
       "backupsPerRegion",
       null,

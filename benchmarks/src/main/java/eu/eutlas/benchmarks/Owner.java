@@ -1,4 +1,4 @@
-package eu.eutlas.benchmarks.scale;
+package eu.eutlas.benchmarks;
 
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.cluster.CreateCluster;
@@ -12,6 +12,7 @@ import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.identity.Caller;
 import eu.eutlas.domain.identity.ClientKind;
@@ -23,12 +24,11 @@ import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.organization.OrgName;
 import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.domain.project.ProjectName;
-import eu.eutlas.memory.mail.MemoryMailer;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Somebody who has an organization and orders many clusters. */
-final class Owner {
+public final class Owner {
   private static final Caller CALLER =
       new Caller("192.0.2.1", "benchmark", new CorrelationId("benchmark"));
   private static final Actor.Guest GUEST = new Actor.Guest(CALLER);
@@ -38,17 +38,21 @@ final class Owner {
   /** A project has room for 500. */
   private static final int PER_PROJECT = 400;
 
+  private final RegionId region;
   private final Actor.Person person;
   private final OrgId org;
   private Optional<ProjectId> project = Optional.empty();
   private int ordered;
 
-  private Owner(Actor.Person person, OrgId org) {
+  private Owner(RegionId region, Actor.Person person, OrgId org) {
+    this.region = region;
     this.person = person;
     this.org = org;
   }
 
-  static Owner settle(Eutlas eutlas, MemoryMailer mailer) throws InterruptedException {
+  /** Has an organization at a node of the installation from now on. */
+  public static Owner settle(Installation installation, Eutlas eutlas) throws InterruptedException {
+    var mailer = installation.mailer();
     var identity = eutlas.identity();
     done(
         identity
@@ -74,11 +78,12 @@ final class Owner {
                 .create()
                 .handle(
                     person, new CreateOrganization.Command(new OrgName("Acme"), Optional.empty())));
-    return new Owner(person, org.value().id());
+    return new Owner(
+        installation.ports().dataPlanes().getFirst().region(), person, org.value().id());
   }
 
   /** Orders one more cluster from a node. */
-  Cluster order(Eutlas eutlas) {
+  public Cluster order(Eutlas eutlas) {
     if (ordered % PER_PROJECT == 0) {
       var name = new ProjectName("Project " + ordered / PER_PROJECT);
       var made =
@@ -99,7 +104,7 @@ final class Owner {
                     project.orElseThrow(),
                     new ClusterName("db-" + ordered),
                     Installation.PLAN,
-                    Installation.REGION,
+                    region,
                     Installation.VERSION,
                     new ClusterSettings(Labels.NONE, false),
                     Optional.empty())))

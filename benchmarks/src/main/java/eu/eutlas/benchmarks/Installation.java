@@ -1,13 +1,17 @@
-package eu.eutlas.benchmarks.scale;
+package eu.eutlas.benchmarks;
 
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.MillisecondClock;
 import eu.eutlas.application.Node;
 import eu.eutlas.application.Ports;
+import eu.eutlas.application.Scope;
 import eu.eutlas.application.Settings;
 import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.cluster.Catalogue;
+import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.TenantDatabase;
+import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.Money;
 import eu.eutlas.domain.cluster.MongoRelease;
 import eu.eutlas.domain.cluster.MongoVersion;
@@ -22,9 +26,7 @@ import eu.eutlas.memory.MemorySealer;
 import eu.eutlas.memory.backup.MemoryBackupRepository;
 import eu.eutlas.memory.backup.MemoryBackups;
 import eu.eutlas.memory.cluster.MemoryClusterRepository;
-import eu.eutlas.memory.cluster.MemoryDataPlane;
 import eu.eutlas.memory.cluster.MemoryMaintenanceRepository;
-import eu.eutlas.memory.cluster.MemoryTenantDatabase;
 import eu.eutlas.memory.cluster.MemoryUnknownResourceRepository;
 import eu.eutlas.memory.event.MemoryEventLog;
 import eu.eutlas.memory.identity.MemoryPasswords;
@@ -45,22 +47,21 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
-/** An installation in memory with one region. */
-record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
-  static final PlanId PLAN = new PlanId("DEV");
-  static final RegionId REGION = new RegionId("memory");
-  static final MongoVersion VERSION = new MongoVersion("7.0");
+/** An installation with one region, and all that it keeps in memory. */
+public record Installation(MemoryMailer mailer, Ports ports) {
+  private static final Scope ALL = new Scope.Everything("the benchmark looks at all");
+  public static final PlanId PLAN = new PlanId("DEV");
+  public static final MongoVersion VERSION = new MongoVersion("7.0");
 
-  static Installation empty() {
-    var databases = new MemoryTenantDatabase();
-    var region = new MemoryDataPlane(REGION, databases);
+  /** Nobody has ordered anything of it yet. */
+  public static Installation of(DataPlane region, TenantDatabase databases) {
     var mailer = new MemoryMailer();
     var clock = new MillisecondClock(InstantSource.system());
-    return new Installation(region, mailer, ports(region, databases, mailer, stores(clock), clock));
+    return new Installation(mailer, ports(region, databases, mailer, stores(clock), clock));
   }
 
   /** A node that works. */
-  Eutlas working() {
+  public Eutlas working() {
     return Eutlas.with(ports).start();
   }
 
@@ -81,7 +82,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
   }
 
   private static Ports ports(
-      MemoryDataPlane region,
+      DataPlane region,
       TenantDatabase databases,
       MemoryMailer mailer,
       Ports.Stores stores,
@@ -89,7 +90,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
     return new Ports(
         new Node("node", "start"),
         Settings.at(URI.create("https://eutlas.example.org")),
-        catalogue(),
+        catalogue(region.region()),
         stores,
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
         List.of(region),
@@ -103,7 +104,12 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
         new SecureRandom());
   }
 
-  private static Catalogue catalogue() {
+  /** The cluster as it is kept. */
+  public Cluster stored(ClusterId id) {
+    return ports.stores().clusters().find(ALL, id).orElseThrow();
+  }
+
+  private static Catalogue catalogue(RegionId region) {
     return new Catalogue(
         List.of(
             new Plan(
@@ -112,7 +118,7 @@ record Installation(MemoryDataPlane region, MemoryMailer mailer, Ports ports) {
                 new Resources(500, 512, 1, 1),
                 false,
                 new Money(0, Currency.getInstance("EUR")))),
-        List.of(new Region(REGION, "Memory", "Here", RegionType.OTHER)),
+        List.of(new Region(region, "Region", "Somewhere", RegionType.OTHER)),
         List.of(new MongoRelease(VERSION, true, LocalDate.of(2027, 8, 31))));
   }
 }
