@@ -7,10 +7,11 @@ import static eu.eutlas.domain.organization.Role.OWNER;
 import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.backup.BackupAddress;
 import eu.eutlas.application.backup.BackupPolicies;
-import eu.eutlas.application.backup.Backups;
 import eu.eutlas.application.backup.OrderBackup;
 import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.BackupWindow;
 import eu.eutlas.domain.backup.Hold;
+import eu.eutlas.domain.backup.Retention;
 import eu.eutlas.domain.organization.Role;
 import eu.eutlas.memory.usecase.Deeds.Deed;
 import eu.eutlas.memory.usecase.Deeds.Row;
@@ -24,57 +25,69 @@ final class BackupDeeds {
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> WHO_WORKS = EnumSet.of(OWNER, ADMIN, MEMBER);
   private static final Set<Role> WHO_LEADS = EnumSet.of(OWNER, ADMIN);
+  private static final PageRequest PAGE = PageRequest.first();
+  private static final BackupPolicy ANOTHER =
+      new BackupPolicy(true, 12, BackupWindow.ANY, new Retention(30, 1), false);
 
   private BackupDeeds() {}
 
   static Map<String, Row> table() {
     return Map.of(
         "backups.order.handle",
-        row(WHO_WORKS, (actor, on) -> backups(on).order().handle(actor, order(on))),
-        "backups.read.list",
         row(
-            EVERYBODY,
-            (actor, on) -> backups(on).read().list(actor, on.address(), PageRequest.first())),
+            WHO_WORKS,
+            (actor, on) ->
+                on.eutlas()
+                    .backups()
+                    .order()
+                    .handle(actor, new OrderBackup.Command(on.address(), Optional.empty()))),
+        "backups.read.list",
+        row(EVERYBODY, (actor, on) -> on.eutlas().backups().read().list(actor, on.address(), PAGE)),
         "backups.read.find",
-        row(EVERYBODY, (actor, on) -> backups(on).read().find(actor, taken(on))),
+        row(EVERYBODY, (actor, on) -> on.eutlas().backups().read().find(actor, taken(on))),
         "backups.download.handle",
-        row(WHO_WORKS, (actor, on) -> backups(on).download().handle(actor, taken(on))),
+        row(WHO_WORKS, (actor, on) -> on.eutlas().backups().download().handle(actor, taken(on))),
         "backups.keep.delete",
-        row(WHO_LEADS, (actor, on) -> backups(on).keep().delete(actor, taken(on))),
+        row(WHO_LEADS, (actor, on) -> on.eutlas().backups().keep().delete(actor, taken(on))),
         "backups.keep.hold",
         row(
             WHO_LEADS,
             (actor, on) ->
-                backups(on)
+                on.eutlas()
+                    .backups()
                     .keep()
-                    .hold(actor, taken(on), Optional.of(new Hold.Reason("An audit.")))),
+                    .hold(actor, taken(on), Optional.of(new Hold.Reason("an audit")))),
         "backups.policies.read",
-        row(EVERYBODY, (actor, on) -> backups(on).policies().read(actor, on.address())),
+        row(EVERYBODY, (actor, on) -> on.eutlas().backups().policies().read(actor, on.address())),
         "backups.policies.change",
         row(
             WHO_WORKS,
             (actor, on) ->
-                backups(on)
+                on.eutlas()
+                    .backups()
                     .policies()
                     .change(
                         actor,
-                        new BackupPolicies.Change(
-                            on.address(), BackupPolicy.USUAL, Optional.empty()))));
+                        new BackupPolicies.Change(on.address(), ANOTHER, Optional.empty()))));
   }
 
-  private static Backups backups(Tenants on) {
-    return on.eutlas().backups();
-  }
-
-  private static OrderBackup.Command order(Tenants on) {
-    return new OrderBackup.Command(on.address(), Optional.empty());
-  }
-
-  /** A backup that the owner has had taken. */
+  /** A backup of the tenant's cluster, taken before somebody else comes. */
   private static BackupAddress taken(Tenants on) {
-    var ordered = backups(on).order().handle(on.scene().owner(), order(on)).orElseThrow();
-    on.scene().trial().rest();
-    return new BackupAddress(on.address(), ordered.value().id());
+    var trial = on.scene().trial();
+    var known = trial.stored(on.cluster().id()).status().backups().newest();
+    if (known.isPresent()) {
+      return new BackupAddress(on.address(), known.get().id());
+    }
+    var ordered =
+        trial
+            .eutlas()
+            .backups()
+            .order()
+            .handle(on.scene().owner(), new OrderBackup.Command(on.address(), Optional.empty()))
+            .orElseThrow()
+            .value();
+    trial.rest();
+    return new BackupAddress(on.address(), ordered.id());
   }
 
   private static Row row(Set<Role> roles, Deed deed) {

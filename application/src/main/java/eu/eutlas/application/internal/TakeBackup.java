@@ -161,13 +161,19 @@ final class TakeBackup {
     try (var held = place.get()) {
       var run = backup.run(outside.encryption().newKey(backup.id().value()), clock.instant());
       return backups.save(run) == SaveResult.SAVED
-          ? new Run(cluster, endpoint, lease, held, stored(run)).go()
+          ? stored(run).flatMap(found -> new Run(cluster, endpoint, lease, held, found).go())
           : Optional.empty();
     }
   }
 
-  private Backup stored(Backup saved) {
-    return backups.find(ALL, saved.id()).orElse(saved);
+  private Optional<Backup> stored(Backup saved) {
+    return backups.find(ALL, saved.id()).filter(found -> isAttempt(saved, found));
+  }
+
+  /** Who stood still may find that another attempt is made by now: it is none of theirs. */
+  private static boolean isAttempt(Backup ours, Backup found) {
+    return found.state() instanceof BackupState.Running
+        && found.tries().count() == ours.tries().count();
   }
 
   private Optional<Instant> failed(Backup backup, OperationError error) {
@@ -265,19 +271,15 @@ final class TakeBackup {
         return;
       }
       shown = now;
-      var present = backups.find(ALL, backup.id());
-      if (present.isEmpty()
-          || !(present.get().state() instanceof BackupState.Running)
-          || present.get().tries().count() != backup.tries().count()
-          || !isWanted(backup, clusters.find(ALL, cluster.id()))) {
+      if (!isWanted(backup, clusters.find(ALL, cluster.id()))) {
         throw new NotWanted();
       }
       backup =
           Changes.insist(
-                  () -> backups.find(ALL, backup.id()),
+                  () -> stored(backup),
                   found -> found.progress(documents, bytes, expected, now),
                   backups::save)
-              .flatMap(saved -> backups.find(ALL, saved.id()))
+              .flatMap(TakeBackup.this::stored)
               .orElseThrow(NotWanted::new);
     }
 
