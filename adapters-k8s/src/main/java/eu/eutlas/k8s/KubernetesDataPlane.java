@@ -6,7 +6,6 @@ import eu.eutlas.domain.cluster.Cidr;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
 import eu.eutlas.domain.cluster.RegionId;
-import io.kubernetes.client.openapi.ApiClient;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
   private static final int ATTEMPTS = 5;
 
   private final KubernetesRegion region;
-  private final ApiClient client;
+  private final ApiClients clients;
   private final Eyes eyes;
   private final Hands hands;
   private final Census census;
@@ -39,9 +38,9 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
   private final List<RegionListener> listeners = new CopyOnWriteArrayList<>();
   private @Nullable RegionWatch watch;
 
-  private KubernetesDataPlane(KubernetesRegion region, ApiClient client, InstantSource clock) {
+  private KubernetesDataPlane(KubernetesRegion region, ApiClients clients, InstantSource clock) {
     this.region = region;
-    this.client = client;
+    this.clients = clients;
     eyes = new Eyes(region, clock);
     hands = new Hands(region);
     census = new Census(region, eyes);
@@ -55,9 +54,9 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
    * @throws RegionRefusedException when one of these is not so
    */
   public static KubernetesDataPlane open(KubernetesRegion region, InstantSource clock) {
-    var client = Connection.open(region);
-    StartCheck.require(region, client);
-    return new KubernetesDataPlane(region, client, clock);
+    var clients = ApiClients.of(region);
+    StartCheck.require(region, clients.current());
+    return new KubernetesDataPlane(region, clients, clock);
   }
 
   @Override
@@ -78,7 +77,7 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
   @Override
   public List<Sighting> observeAll(Optional<ClusterId> after, int limit) {
     requireOpen();
-    return census.after(client, after, limit);
+    return census.after(clients.current(), after, limit);
   }
 
   /**
@@ -118,7 +117,7 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
       listeners.add(added);
       added.start();
       if (watch == null) {
-        watch = new RegionWatch(client, region, this::tell);
+        watch = new RegionWatch(clients, region, this::tell);
         watch.start();
       }
     }
@@ -157,7 +156,7 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
 
   private Api begin() {
     requireOpen();
-    return Api.within(client, region.timeouts().whole());
+    return Api.within(clients.current(), region.timeouts().whole());
   }
 
   private void requireOpen() {
@@ -176,7 +175,6 @@ public final class KubernetesDataPlane implements DataPlane, AutoCloseable {
     synchronized (listeners) {
       listeners.forEach(RegionListener::close);
     }
-    client.getHttpClient().dispatcher().executorService().shutdown();
-    client.getHttpClient().connectionPool().evictAll();
+    clients.close();
   }
 }

@@ -6,7 +6,6 @@ import com.google.gson.JsonParser;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.k8s.ApiCall.Verb;
-import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,15 +36,15 @@ final class RegionWatch implements AutoCloseable {
   private static final long FIRST_REST = 200;
   private static final long LAST_REST = 10_000;
 
-  private final ApiClient client;
+  private final ApiClients clients;
   private final KubernetesRegion region;
   private final Consumer<ClusterId> changed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable Call current;
   private long rest = FIRST_REST;
 
-  RegionWatch(ApiClient client, KubernetesRegion region, Consumer<ClusterId> changed) {
-    this.client = client;
+  RegionWatch(ApiClients clients, KubernetesRegion region, Consumer<ClusterId> changed) {
+    this.clients = clients;
     this.region = region;
     this.changed = changed;
   }
@@ -68,13 +67,13 @@ final class RegionWatch implements AutoCloseable {
 
   private String list() {
     var query = new HashMap<>(Map.of("labelSelector", selector(), "limit", PAGE));
-    var api = Api.within(client, region.timeouts().whole());
+    var api = Api.within(clients.current(), region.timeouts().whole());
     var page = api.listMetadata(region.dialect().resource(), query);
     page.items().forEach(this::tell);
     while (page.next().isPresent()) {
       query.put("continue", page.next().get());
       page =
-          Api.within(client, region.timeouts().whole())
+          Api.within(clients.current(), region.timeouts().whole())
               .listMetadata(region.dialect().resource(), query);
       page.items().forEach(this::tell);
     }
@@ -92,6 +91,7 @@ final class RegionWatch implements AutoCloseable {
   private String round(String from) throws IOException {
     var watch =
         new ApiCall(Verb.WATCH, region.dialect().resource(), Optional.empty(), Optional.empty());
+    var client = clients.current();
     var http =
         client
             .getHttpClient()

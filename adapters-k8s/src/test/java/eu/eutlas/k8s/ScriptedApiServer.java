@@ -33,7 +33,7 @@ final class ScriptedApiServer implements AutoCloseable {
   private volatile Function<Question, Answer> script;
 
   /** A request that came. */
-  record Question(String method, String path, String query, String body) {
+  record Question(String method, String path, String query, String login, String body) {
     boolean isWatch() {
       return query.contains("watch=true");
     }
@@ -85,6 +85,7 @@ final class ScriptedApiServer implements AutoCloseable {
             exchange.getRequestMethod(),
             exchange.getRequestURI().getPath(),
             Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""),
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     questions.add(question);
     var answer = script.apply(question);
@@ -128,6 +129,11 @@ final class ScriptedApiServer implements AutoCloseable {
   }
 
   private Path kubeconfig(Path folder) {
+    return kubeconfig(folder, "token-of-the-test");
+  }
+
+  /** Writes the account's file with that token. */
+  Path kubeconfig(Path folder, String token) {
     var text =
         """
         apiVersion: v1
@@ -135,9 +141,9 @@ final class ScriptedApiServer implements AutoCloseable {
         current-context: other
         contexts: [{name: scripted, context: {cluster: scripted, user: scripted}}]
         clusters: [{name: scripted, cluster: {server: "http://127.0.0.1:%d"}}]
-        users: [{name: scripted, user: {token: token-of-the-test}}]
+        users: [{name: scripted, user: {token: %s}}]
         """
-            .formatted(server.getAddress().getPort());
+            .formatted(server.getAddress().getPort(), token);
     try {
       return Files.writeString(folder.resolve("kubeconfig"), text);
     } catch (IOException e) {

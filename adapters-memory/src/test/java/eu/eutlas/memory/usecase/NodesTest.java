@@ -110,7 +110,8 @@ final class NodesTest {
 
     var untouched = scene.trial().stored(cluster.id());
     assertThat(untouched.running().orElseThrow().failures()).isZero();
-    assertThat(untouched.version()).isEqualTo(cluster.version());
+    assertThat(untouched.running()).isEqualTo(cluster.running());
+    assertThat(untouched.status().seen()).isEmpty();
     scene.trial().settle();
     assertReady(cluster);
   }
