@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import eu.eutlas.application.internal.DriveOperation;
+import eu.eutlas.application.internal.FollowBackup;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.planted.AsksNobody;
 import eu.eutlas.domain.identity.Actor;
@@ -42,6 +43,7 @@ final class ShapeRules {
               method.getName().equals("handle")
                   && !method.getOwner().isEquivalentTo(SendMail.class)
                   && !method.getOwner().isEquivalentTo(DriveOperation.class)
+                  && !method.getOwner().isEquivalentTo(FollowBackup.class)
                   && !method.getOwner().getSimpleName().equals("Authenticate"));
 
   private ShapeRules() {}

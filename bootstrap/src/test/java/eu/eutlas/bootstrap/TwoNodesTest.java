@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,18 @@ class TwoNodesTest {
     }
   }
 
+  @Test
+  void refusesToKeepBackupsWhereTheOthersDoNot() throws IOException, InterruptedException {
+    try (var north = node("north")) {
+      assertThat(north.stop(Duration.ofSeconds(15))).isTrue();
+    }
+    var elsewhere = new HashMap<>(environment("south"));
+    elsewhere.put("EUTLAS_BACKUP_FOLDER", folder.resolve("elsewhere").toString());
+
+    assertThatThrownBy(() -> RunningProduct.start(folder.resolve("south"), elsewhere))
+        .hasMessageContaining("The backups of this installation are kept in another folder");
+  }
+
   private RunningProduct node(String region) throws IOException {
     return RunningProduct.start(folder.resolve(region), environment(region));
   }
@@ -102,6 +115,7 @@ class TwoNodesTest {
             .formatted(type("north", region), type("south", region)));
     return Map.of(
         "EUTLAS_CONFIG", file.toString(),
+        "EUTLAS_BACKUP_FOLDER", folder.resolve("backups").toString(),
         "EUTLAS_MONGODB_URI", metadata.connectionString(ADMIN),
         "EUTLAS_SEALING_KEY", KEY);
   }

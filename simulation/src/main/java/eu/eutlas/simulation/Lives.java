@@ -21,6 +21,9 @@ final class Lives {
   /** Outages, crashes and stalls may take this long in a row before anybody can write an end. */
   private static final long GRACE = 900_000;
 
+  /** Five attempts with the pauses between them, and what delays them. */
+  private static final Duration LONGEST_BACKUP = Duration.ofHours(4);
+
   private static final double DAY = 86_400_000.0;
 
   private final World world;
@@ -180,11 +183,24 @@ final class Lives {
       if (ended.containsKey(operation.id().value())) {
         throw Invariant.ONE_OPERATION_AT_A_TIME.broken(key, "An ended operation runs again.");
       }
-      var deadline = deadlineOf.computeIfAbsent(operation.id().value(), any -> deadline(operation));
-      deadlines
-          .computeIfAbsent(deadline, any -> new TreeMap<>())
-          .put(operation.id().value(), operation);
+      var id = operation.id().value();
+      var known = deadlineOf.get(id);
+      var deadline = known == null ? deadline(operation) : Math.max(known, heldUp(operation));
+      if (known != null && known < deadline) {
+        deadlines.getOrDefault(known, new TreeMap<>()).remove(id);
+      }
+      deadlineOf.put(id, deadline);
+      deadlines.computeIfAbsent(deadline, any -> new TreeMap<>()).put(id, operation);
     });
+  }
+
+  /** While it waits for the end of a backup its time stands still, but a backup ends as well. */
+  private static long heldUp(Operation operation) {
+    return operation.waitsFor().filter(reason -> reason.contains("backup")).isEmpty()
+        ? 0
+        : Math.min(
+            operation.deadline().toEpochMilli(),
+            operation.startedAt().plus(LONGEST_BACKUP).toEpochMilli());
   }
 
   /** A node whose clock is behind promises an end that is past already: then the time counts. */
