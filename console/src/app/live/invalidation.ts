@@ -24,6 +24,8 @@ const SUBJECTS: Record<EventType, Subject> = {
   CLUSTER_PAUSED: "cluster",
   CLUSTER_RESUME_REQUESTED: "cluster",
   CLUSTER_RESUMED: "cluster",
+  CLUSTER_RESTORE_REQUESTED: "cluster",
+  CLUSTER_RESTORED: "cluster",
   CLUSTER_CREDENTIALS_READ: "look",
   CLUSTER_ROTATION_REQUESTED: "cluster",
   CLUSTER_CREDENTIALS_ROTATED: "cluster",

@@ -18,6 +18,8 @@ const TYPES: Record<EventType, string> = {
   CLUSTER_PAUSED: "Cluster paused",
   CLUSTER_RESUME_REQUESTED: "Resumption ordered",
   CLUSTER_RESUMED: "Cluster resumed",
+  CLUSTER_RESTORE_REQUESTED: "Restore ordered",
+  CLUSTER_RESTORED: "Backup restored",
   CLUSTER_CREDENTIALS_READ: "Credentials looked at",
   CLUSTER_ROTATION_REQUESTED: "Rotation ordered",
   CLUSTER_CREDENTIALS_ROTATED: "Credentials rotated",

@@ -37,6 +37,7 @@ const TYPES: Record<Operation["type"], TypeWords> = {
     failed: "The access list could not be changed",
   },
   PAUSE: { title: "Pause", doing: "Stopping the servers", failed: "The cluster could not be paused" },
+  RESTORE: { title: "Restore", doing: "Restoring a backup", failed: "The backup could not be restored" },
   RESUME: { title: "Resume", doing: "Starting the servers again", failed: "The cluster could not be resumed" },
   DELETE: { title: "Delete", doing: "Deleting the cluster", failed: "The cluster could not be deleted" },
 };

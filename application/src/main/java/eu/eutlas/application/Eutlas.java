@@ -62,14 +62,10 @@ public final class Eutlas implements AutoCloseable {
     this.organizations = Organizations.of(ports, authorizer, queue, ids);
     this.projects = Projects.of(ports, authorizer, queue, ids);
     this.clusters = Clusters.of(ports, authorizer, queue, health, maintenance, room, ids);
-    this.backups = Backups.of(ports, authorizer, queue, longWork, maintenance, ids);
-    this.operations =
-        Operations.of(
-            ports,
-            authorizer,
-            ClusterOrders.of(ports, authorizer, queue, maintenance, room, ids),
-            tail,
-            machinery.reconciler());
+    var orders = ClusterOrders.of(ports, authorizer, queue, maintenance, room, ids);
+    this.backups =
+        Backups.of(ports, authorizer, queue, longWork, maintenance, orders, clusters.create(), ids);
+    this.operations = Operations.of(ports, authorizer, orders, tail, machinery.reconciler());
     this.events = Events.of(ports, authorizer, tail);
   }
 

@@ -151,6 +151,7 @@ final class Doors {
           case ClusterState.Ready ignored -> door.whereItServes(cluster);
           case ClusterState.Updating ignored -> door.whereItServes(cluster);
           case ClusterState.Resuming ignored -> door.whereItServes(cluster);
+          case ClusterState.Restoring ignored -> door.whereItServes(cluster);
           case ClusterState.Degraded ignored -> Optional.<Complaint>empty();
           case ClusterState.Failed ignored -> Optional.<Complaint>empty();
           case ClusterState.Deleting ignored -> Optional.<Complaint>empty();

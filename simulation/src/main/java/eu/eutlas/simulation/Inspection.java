@@ -82,6 +82,7 @@ final class Inspection {
                 case ClusterState.Paused(var since, var drift) ->
                     drift.isEmpty() == isStopped(cluster);
                 case ClusterState.Resuming ignored -> false;
+                case ClusterState.Restoring ignored -> false;
                 case ClusterState.Degraded ignored -> false;
                 case ClusterState.Deleting ignored -> false;
               };

@@ -91,6 +91,8 @@ public final class ErrorCodes {
           row(code, 409, "A backup of the cluster is being taken. Wait for its end.");
       case BACKUP_NOT_COMPLETED ->
           row(code, 409, "Only a backup that is COMPLETED can be used for this.");
+      case STORAGE_TOO_SMALL ->
+          row(code, 409, "The backup holds more data than the cluster has storage for.");
       case BACKUP_HELD -> row(code, 409, "The backup is on hold: it stays until that is ended.");
       case ALREADY_CREATED ->
           row(code, 409, "This request was done before; its secret was shown then, and only then.");

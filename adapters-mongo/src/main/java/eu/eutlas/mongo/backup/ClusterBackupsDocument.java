@@ -26,6 +26,7 @@ public final class ClusterBackupsDocument {
         .put(LOOK_AT, backups.lookAt().map(Values::value))
         .put("newest", backups.newest().map(ClusterBackupsDocument::newest))
         .put("proved", backups.proved().map(BackupProofDocument::toBson))
+        .put("restoration", backups.restoration().map(RestorationDocument::toBson))
         .done();
   }
 
@@ -35,7 +36,8 @@ public final class ClusterBackupsDocument {
         backups.findTime("nextAt"),
         backups.findTime(LOOK_AT),
         backups.findDocument("newest", ClusterBackupsDocument::newest),
-        backups.findDocument("proved", BackupProofDocument::fromBson));
+        backups.findDocument("proved", BackupProofDocument::fromBson),
+        backups.findDocument("restoration", RestorationDocument::fromBson));
   }
 
   private static BsonDocument active(ActiveBackup active) {

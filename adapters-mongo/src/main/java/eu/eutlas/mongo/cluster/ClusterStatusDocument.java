@@ -58,6 +58,7 @@ final class ClusterStatusDocument {
       case ClusterState.Paused(var since, var drift) ->
           document.put("since", since).put("drift", drift.map(Values::value)).done();
       case ClusterState.Resuming() -> document.done();
+      case ClusterState.Restoring() -> document.done();
       case ClusterState.Deleting() -> document.done();
       case ClusterState.Deleted(var at) -> document.put("at", at).done();
       case ClusterState.Failed(var since, var reason, var during) ->
@@ -75,6 +76,7 @@ final class ClusterStatusDocument {
       case PAUSING -> new ClusterState.Pausing();
       case PAUSED -> new ClusterState.Paused(state.time("since"), state.findText("drift"));
       case RESUMING -> new ClusterState.Resuming();
+      case RESTORING -> new ClusterState.Restoring();
       case DELETING -> new ClusterState.Deleting();
       case DELETED -> new ClusterState.Deleted(state.time("at"));
       case FAILED ->

@@ -4,6 +4,8 @@ import eu.eutlas.application.Authorizer;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Turns;
+import eu.eutlas.application.cluster.ClusterOrders;
+import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.FollowBackup;
 import eu.eutlas.application.operation.ReconcileQueue;
@@ -13,6 +15,7 @@ public record Backups(
     OrderBackup order,
     ReadBackups read,
     DownloadBackup download,
+    RestoreBackup restore,
     KeepBackup keep,
     BackupPolicies policies,
     FollowBackup follow) {
@@ -28,6 +31,8 @@ public record Backups(
       ReconcileQueue queue,
       ReconcileQueue longWork,
       RegionMaintenance maintenance,
+      ClusterOrders orders,
+      CreateCluster create,
       Ids ids) {
     var backups = ports.stores().backups();
     var clusters = ports.stores().clusters();
@@ -47,6 +52,8 @@ public record Backups(
             ports.clock()),
         new ReadBackups(access, backups),
         new DownloadBackup(access, backups, ports.backups(), queue, turns),
+        new RestoreBackup(
+            access, backups, clusters, orders, create, ports.jobs(), longWork, ids, ports.clock()),
         new KeepBackup(access, backups, queue, turns),
         new BackupPolicies(access, clusters, ports.catalogue(), queue, turns),
         new FollowBackup(backups, longWork, ports.clock()));

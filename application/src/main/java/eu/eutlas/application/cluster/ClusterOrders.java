@@ -9,6 +9,7 @@ import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Revision;
+import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.Turn;
@@ -85,6 +86,17 @@ public final class ClusterOrders {
             admitted(cluster, type)
                 .flatMap(able -> decision.of(able, orders.draw(type, able, actor), turn))
                 .flatMap(changed -> fitting(cluster, changed)));
+  }
+
+  /** Takes the order to restore so much into a cluster that is there, with time by its size. */
+  public Outcome<Cluster> restore(
+      Actor actor, Target target, Contents contents, Decision decision) {
+    return take(
+        actor,
+        OperationType.RESTORE,
+        target,
+        (cluster, operation, turn) ->
+            decision.of(cluster, orders.longer(operation, contents), turn));
   }
 
   private Outcome<Cluster> fitting(Cluster before, Cluster changed) {

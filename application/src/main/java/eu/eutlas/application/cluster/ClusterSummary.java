@@ -78,6 +78,7 @@ public record ClusterSummary(
       case ClusterState.Pausing() -> Optional.empty();
       case ClusterState.Paused(var since, var drift) -> drift;
       case ClusterState.Resuming() -> Optional.empty();
+      case ClusterState.Restoring() -> Optional.empty();
       case ClusterState.Deleting() -> Optional.empty();
       case ClusterState.Deleted(var at) -> Optional.empty();
     };

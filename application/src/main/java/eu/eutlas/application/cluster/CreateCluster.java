@@ -13,10 +13,13 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.Reservation;
+import eu.eutlas.domain.backup.Contents;
+import eu.eutlas.domain.backup.Restoration;
 import eu.eutlas.domain.cluster.AccessList;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
+import eu.eutlas.domain.cluster.ClusterRestore;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.ClusterSpec;
 import eu.eutlas.domain.cluster.ClusterUsers;
@@ -28,6 +31,7 @@ import eu.eutlas.domain.cluster.Promised;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.identity.Actor;
 import eu.eutlas.domain.operation.OperationType;
+import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.organization.Permission;
 import eu.eutlas.domain.project.Project;
 import eu.eutlas.domain.project.ProjectId;
@@ -89,12 +93,37 @@ public final class CreateCluster {
       ClusterSettings settings,
       Optional<OriginKey> origin) {}
 
+  /**
+   * With what a new cluster comes to be.
+   *
+   * @param org of the backup: nothing of it gets into another
+   */
+  public record Filling(OrgId org, Restoration restoration, Contents contents) {}
+
   public Outcome<Created<Cluster>> handle(Actor actor, Command command) {
+    return handle(actor, command, Optional.empty());
+  }
+
+  /** The same for a cluster that has the data of a backup before anybody can log in. */
+  public Outcome<Created<Cluster>> restoring(Actor actor, Command command, Filling filling) {
+    return handle(actor, command, Optional.of(filling));
+  }
+
+  private Outcome<Created<Cluster>> handle(
+      Actor actor, Command command, Optional<Filling> filling) {
     return access.admitted(
         actor,
         admitted ->
             project(admitted, command)
-                .flatMap(project -> replay(command).orElseGet(() -> order(admitted, command))));
+                .flatMap(project -> sameOrganization(project, filling))
+                .flatMap(
+                    project -> replay(command).orElseGet(() -> order(admitted, command, filling))));
+  }
+
+  private static Outcome<Project> sameOrganization(Project project, Optional<Filling> filling) {
+    return filling.filter(from -> !from.org().equals(project.orgId())).isPresent()
+        ? Outcome.refused(Refusal.notFound("project"))
+        : Outcome.done(project);
   }
 
   private Outcome<Project> project(Access admitted, Command command) {
@@ -105,14 +134,31 @@ public final class CreateCluster {
         "project");
   }
 
-  private Outcome<Created<Cluster>> order(Access admitted, Command command) {
+  private Outcome<Created<Cluster>> order(
+      Access admitted, Command command, Optional<Filling> filling) {
     return planOf(command)
+        .flatMap(plan -> fits(plan, command, filling))
         .flatMap(plan -> maintenance.admit(command.region(), plan))
         .flatMap(plan -> room.admit(command.region(), Promised.to(plan.resources()), plan))
         .flatMap(plan ->
             reserve(admitted, command)
-                .flatMap(
-                    place -> insert(cluster(admitted.actor(), command, plan, place), command)));
+                .flatMap(place ->
+                    insert(
+                        filled(cluster(admitted.actor(), command, plan, place, filling), filling),
+                        command)));
+  }
+
+  private static Outcome<Plan> fits(Plan plan, Command command, Optional<Filling> filling) {
+    return filling
+        .map(from ->
+            ClusterRestore.fits(plan, from.contents(), plan.resources(), command.mongoVersion()))
+        .orElseGet(() -> Outcome.done(plan));
+  }
+
+  private Cluster filled(Cluster ordered, Optional<Filling> filling) {
+    return filling
+        .map(from -> ClusterRestore.intoNew(ordered, from.restoration(), orders.turn()))
+        .orElse(ordered);
   }
 
   private Outcome<Plan> planOf(Command command) {
@@ -137,16 +183,20 @@ public final class CreateCluster {
   }
 
   private Cluster cluster(
-      Actor actor, Command command, Plan plan, Reservation<Project, ClusterId> place) {
-    var create =
+      Actor actor,
+      Command command,
+      Plan plan,
+      Reservation<Project, ClusterId> place,
+      Optional<Filling> filling) {
+    var order =
         orders.draw(
-            OperationType.CREATE,
+            filling.isPresent() ? OperationType.RESTORE : OperationType.CREATE,
             place.parent().orgId(),
             place.parent().id(),
             place.child(),
             actor);
     return Cluster.request(
-        create,
+        filling.map(from -> orders.longer(order, from.contents())).orElse(order),
         command.name(),
         spec(command, plan, place.child()),
         command.settings(),

@@ -7,6 +7,7 @@ import eu.eutlas.application.operation.Jobs;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
+import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.Turn;
@@ -74,6 +75,11 @@ public final class OperationOrder {
         now,
         now.plus(deadlines.of(type)),
         Optional.empty());
+  }
+
+  /** The same with as much more time as so much data takes to be restored. */
+  Operation longer(Operation restore, Contents contents) {
+    return restore.until(restore.deadline().plus(deadlines.more(contents.dataBytes())));
   }
 
   /**

@@ -16,6 +16,7 @@ final class BackupWork {
   private final ScheduleBackups schedules;
   private final TakeBackup taking;
   private final TendBackup tending;
+  private final RestoreData restoring;
 
   BackupWork(
       Ports ports, Set<RegionId> regions, ReconcileQueue queue, ReconcileQueue longWork, Ids ids) {
@@ -29,6 +30,7 @@ final class BackupWork {
         new ScheduleBackups(
             clusters, backups, ports.catalogue(), ports.jobs(), queue, longWork, turns, ids, clock);
     this.taking = new TakeBackup(ports, regions, leases, ends, turns);
+    this.restoring = new RestoreData(ports, regions, leases, queue, turns);
     this.tending =
         new TendBackup(backups, clusters, ports.backups().store(), ends, queue, turns, clock);
   }
@@ -39,6 +41,10 @@ final class BackupWork {
 
   Optional<Instant> take(BackupId backup) {
     return taking.take(backup);
+  }
+
+  Optional<Instant> restore(ClusterId cluster) {
+    return restoring.restore(cluster);
   }
 
   Optional<Instant> tend(BackupId backup) {

@@ -65,6 +65,7 @@ public final class Machinery implements AutoCloseable {
             new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
             new HeldUp(maintenance, ports.settings().deadlines()),
             queue,
+            longWork,
             ports.settings().retries(),
             clockCheck,
             ids,

@@ -14,6 +14,7 @@ import eu.eutlas.domain.cluster.Action;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterLifecycle;
+import eu.eutlas.domain.cluster.ClusterRestore;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.cluster.Step;
 import eu.eutlas.domain.cluster.Turn;
@@ -49,6 +50,7 @@ public final class Reconciler {
   private final Outside outside;
   private final HeldUp heldUp;
   private final ReconcileQueue queue;
+  private final ReconcileQueue longWork;
   private final RetryPolicy retries;
   private final ClockCheck clockCheck;
   private final Ids ids;
@@ -61,6 +63,7 @@ public final class Reconciler {
       Outside outside,
       HeldUp heldUp,
       ReconcileQueue queue,
+      ReconcileQueue longWork,
       RetryPolicy retries,
       ClockCheck clockCheck,
       Ids ids,
@@ -71,6 +74,7 @@ public final class Reconciler {
     this.outside = outside;
     this.heldUp = heldUp;
     this.queue = queue;
+    this.longWork = longWork;
     this.retries = retries;
     this.clockCheck = clockCheck;
     this.ids = ids;
@@ -180,7 +184,10 @@ public final class Reconciler {
 
   /** Nothing is applied before the cluster has its place in the project. */
   private static boolean isNew(Cluster cluster) {
-    return cluster.state() instanceof ClusterState.Creating && cluster.status().seen().isEmpty();
+    var isOrdered =
+        cluster.state() instanceof ClusterState.Creating
+            || cluster.state() instanceof ClusterState.Restoring;
+    return isOrdered && cluster.status().seen().isEmpty();
   }
 
   /** Whether the step stands. Intent is saved before anything is done outside. */
@@ -244,6 +251,9 @@ public final class Reconciler {
     var lane = people ? Lane.PEOPLE : Lane.BACKGROUND;
     if (!saved.outbox().isEmpty()) {
       queue.nudge(new Work.RelayCluster(saved.id()), lane);
+    }
+    if (ClusterRestore.isCopying(saved)) {
+      longWork.nudge(new Work.RestoreData(saved.id()), Lane.PEOPLE);
     }
     saved.status().lookAgainAt().ifPresent(at -> queue.due(new Work.Pass(saved.id()), at, lane));
   }

@@ -22,6 +22,7 @@ import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterBackup;
+import eu.eutlas.domain.cluster.ClusterRestore;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.operation.FailureClass;
@@ -50,6 +51,9 @@ final class TakeBackup {
 
   private static final Duration NO_PLACE = Duration.ofSeconds(5);
   private static final Duration SHOWN = Duration.ofSeconds(5);
+
+  /** A backup before a restore is taken when nobody writes any more. */
+  private static final Duration UNTIL_LOCKED = Duration.ofSeconds(1);
 
   private final BackupRepository backups;
   private final ClusterRepository clusters;
@@ -117,6 +121,9 @@ final class TakeBackup {
     var cluster = clusters.find(ALL, backup.order().clusterId());
     if (!isWanted(backup, cluster)) {
       return unwanted(backup);
+    }
+    if (ClusterRestore.isPreparing(cluster.orElseThrow())) {
+      return Optional.of(clock.instant().plus(UNTIL_LOCKED));
     }
     return switch (ClusterBackup.source(cluster.orElseThrow())) {
       case Outcome.Refused<Endpoint>(var refusal) ->

@@ -8,10 +8,13 @@ import eu.eutlas.application.cluster.TenantDatabase.User;
 import eu.eutlas.domain.cluster.Action;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
+import eu.eutlas.domain.cluster.ClusterRestore;
+import eu.eutlas.domain.cluster.ClusterUsers;
 import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
 import eu.eutlas.domain.cluster.UsersTrial;
+import eu.eutlas.domain.operation.OperationType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -71,11 +74,22 @@ final class UserTrials {
     }
 
     UsersTrial outcome() {
+      return ClusterRestore.isLocked(cluster) ? nobody() : everybody();
+    }
+
+    /** Nobody but EUTLAS itself is to get in. */
+    private UsersTrial nobody() {
+      var admin = cluster.spec().admin();
+      var differs = ClusterUsers.compareToNobody(admin, database.users(endpoint, login(admin)));
+      return differs.isNothing() ? new UsersTrial.Proved(Optional.empty()) : differs;
+    }
+
+    private UsersTrial everybody() {
       var users = cluster.spec().users();
       expectLetIn(users.customer(), database.tryLogin(endpoint, login(users.customer())));
       if (notYet.isEmpty()) {
         compare();
-        var others = cluster.running().isPresent() ? users.unproved() : users.others();
+        var others = isChangeOfUsers() ? users.unproved() : users.others();
         others.forEach(user -> expectLetIn(user, authenticate(user)));
         users.ended(now).ifPresent(this::expectRefused);
       }
@@ -86,6 +100,14 @@ final class UserTrials {
       return differs.isNothing()
           ? new UsersTrial.Proved(users.ended(now).map(DatabaseLogin::username))
           : differs;
+    }
+
+    /** After a restore all of them are made anew. */
+    private boolean isChangeOfUsers() {
+      return cluster
+          .running()
+          .filter(operation -> operation.type() != OperationType.RESTORE)
+          .isPresent();
     }
 
     private void compare() {

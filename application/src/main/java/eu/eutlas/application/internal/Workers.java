@@ -91,6 +91,8 @@ public final class Workers implements AutoCloseable {
       case Work.RelayProject(var project) -> relay.project(project);
       case Work.RelayCluster(var cluster) -> relay.cluster(cluster);
       case Work.RelayBackup(var backup) -> relay.backup(backup);
+      case Work.RestoreData(var cluster) ->
+          backups.restore(cluster).ifPresent(at -> again(work, at));
       case Work.ScheduleBackup(var cluster) -> backups.schedule(cluster);
       case Work.TendBackup(var backup) -> backups.tend(backup).ifPresent(at -> again(work, at));
       case Work.TakeBackup(var backup) -> backups.take(backup).ifPresent(at -> again(work, at));

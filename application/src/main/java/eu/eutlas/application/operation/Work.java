@@ -60,6 +60,14 @@ public sealed interface Work {
     }
   }
 
+  /** Putting the data of a backup into a cluster, which lasts as long as the data is large. */
+  record RestoreData(ClusterId cluster) implements Work {
+    @Override
+    public String kind() {
+      return "restore";
+    }
+  }
+
   /** Looking at the schedule of a cluster's backups. */
   record ScheduleBackup(ClusterId cluster) implements Work {
     @Override

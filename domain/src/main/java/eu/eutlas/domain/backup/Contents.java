@@ -20,6 +20,12 @@ public record Contents(
     String serverVersion,
     Consistency consistency) {
 
+  /** The major version of the server that was read; 0 where it said none. */
+  public int serverMajor() {
+    var major = serverVersion.split("\\.", 2)[0];
+    return major.matches("[0-9]{1,4}") ? Integer.parseInt(major) : 0;
+  }
+
   public static Contents of(Manifest manifest) {
     return new Contents(
         manifest.takenAt(),

@@ -8,19 +8,22 @@ import java.util.Optional;
 enum Aim {
   /** The servers run as the spec says, and its users are proved. */
   SERVING,
+  /** The servers run as the spec says, and nobody but EUTLAS can log in. */
+  LOCKED,
   /** The servers are stopped, and their data is kept. */
   STOPPED,
   /** Nothing is left. */
   GONE;
 
-  static Aim of(ClusterState state) {
-    return switch (state) {
+  static Aim of(Cluster cluster) {
+    return switch (cluster.state()) {
       case ClusterState.Creating ignored -> SERVING;
       case ClusterState.Ready ignored -> SERVING;
       case ClusterState.Updating ignored -> SERVING;
       case ClusterState.Pausing ignored -> STOPPED;
       case ClusterState.Paused ignored -> STOPPED;
       case ClusterState.Resuming ignored -> SERVING;
+      case ClusterState.Restoring ignored -> ClusterRestore.isLocked(cluster) ? LOCKED : SERVING;
       case ClusterState.Degraded ignored -> SERVING;
       case ClusterState.Deleting ignored -> GONE;
       case ClusterState.Deleted ignored -> GONE;
@@ -40,6 +43,7 @@ enum Aim {
           CHANGE_ACCESS_LIST,
           RESUME ->
           SERVING;
+      case RESTORE -> LOCKED;
       case PAUSE -> STOPPED;
       case DELETE -> GONE;
     };
@@ -49,6 +53,7 @@ enum Aim {
   Optional<Gap> gap(Cluster cluster, ClusterObservation seen, Instant now) {
     return switch (this) {
       case SERVING -> Gap.toServing(cluster, seen, now);
+      case LOCKED -> Gap.toServing(cluster, seen, now);
       case STOPPED -> Gap.toStop(cluster, seen);
       case GONE -> Gap.toAbsence(cluster, seen);
     };

@@ -14,12 +14,15 @@ final class Arrival {
 
   /** The operation is done. */
   static Cluster of(Cluster cluster, Operation operation, ClusterObservation seen, Turn turn) {
+    if (Aim.of(cluster) == Aim.LOCKED) {
+      return RestoreCourse.locked(cluster, operation, seen, turn);
+    }
     var arrived = arrived(cluster, seen, turn);
     return arrived
         .finish(operation.succeed(turn.now()), arrived.status())
         .tell(
             told(operation),
-            message(arrived, operation),
+            message(cluster, arrived, operation),
             operation.actor(),
             operation.correlationId(),
             turn);
@@ -28,8 +31,8 @@ final class Arrival {
   /** It came true without an operation: the failed one stays failed, a degraded one had none. */
   static Cluster byItself(Cluster cluster, ClusterObservation seen, Turn turn) {
     var arrived = arrived(cluster, seen, turn);
-    return switch (Aim.of(cluster.state())) {
-      case SERVING ->
+    return switch (Aim.of(cluster)) {
+      case SERVING, LOCKED ->
           tell(arrived, EventType.CLUSTER_RECOVERED, "Cluster %s is ready again.", turn);
       case STOPPED -> pausedAgain(arrived, turn);
       case GONE -> tell(arrived, EventType.CLUSTER_DELETED, "Cluster %s is gone.", turn);
@@ -87,10 +90,11 @@ final class Arrival {
   }
 
   private static Cluster arrived(Cluster cluster, ClusterObservation seen, Turn turn) {
-    return switch (Aim.of(cluster.state())) {
-      case SERVING -> {
+    return switch (Aim.of(cluster)) {
+      case SERVING, LOCKED -> {
         var proved = proved(cluster, seen, turn.now());
-        yield proved.with(proved.status().operation(Optional.empty()));
+        var backups = proved.status().backups().restored();
+        yield proved.with(proved.status().operation(Optional.empty()).backups(backups));
       }
       case STOPPED -> cluster.with(stopped(cluster, turn.now()));
       case GONE -> cluster.with(buried(cluster, turn.now()));
@@ -127,11 +131,12 @@ final class Arrival {
       case CHANGE_ACCESS_LIST -> EventType.CLUSTER_ACCESS_CHANGED;
       case PAUSE -> EventType.CLUSTER_PAUSED;
       case RESUME -> EventType.CLUSTER_RESUMED;
+      case RESTORE -> EventType.CLUSTER_RESTORED;
       case DELETE -> EventType.CLUSTER_DELETED;
     };
   }
 
-  private static String message(Cluster cluster, Operation operation) {
+  private static String message(Cluster before, Cluster cluster, Operation operation) {
     var spec = cluster.spec();
     return switch (operation.type()) {
       case CREATE -> "Cluster %s is ready.".formatted(cluster.name());
@@ -150,6 +155,7 @@ final class Arrival {
           "Cluster %s can be reached from %s now.".formatted(cluster.name(), places(spec.access()));
       case PAUSE -> "Cluster %s is paused.".formatted(cluster.name());
       case RESUME -> "Cluster %s runs again.".formatted(cluster.name());
+      case RESTORE -> RestoreCourse.words(before);
       case DELETE -> "Cluster %s is gone.".formatted(cluster.name());
     };
   }

@@ -223,7 +223,7 @@ public record Cluster(
   }
 
   private Cluster goAway(Operation delete, Turn turn) {
-    return with(status.backups(status.backups().end().unscheduled()))
+    return with(status.backups(status.backups().end().unscheduled().restored()))
         .order(spec, new ClusterState.Deleting(), delete.at(OperationStep.REMOVING), turn)
         .tell(
             EventType.CLUSTER_DELETION_REQUESTED,

@@ -33,18 +33,24 @@ public final class ClusterBackup {
     return ClusterCommand.BACK_UP
         .admit(cluster)
         .flatMap(ClusterBackup::takesOne)
-        .map(admitted -> {
-          var order = backup.order();
-          var active = new ActiveBackup(backup.id(), order.trigger(), turn.now());
-          return watched(with(admitted, admitted.status().backups().begin(active)), turn.now())
-              .tell(
-                  EventType.BACKUP_REQUESTED,
-                  "Cluster %s is to be backed up: %s."
-                      .formatted(admitted.name(), order.trigger().words()),
-                  order.actor(),
-                  order.correlationId(),
-                  turn);
-        });
+        .map(admitted -> begun(admitted, backup, turn));
+  }
+
+  /** What is about to be replaced is backed up first, as soon as users are kept out. */
+  public static Cluster save(Cluster restoring, Backup safety, Turn turn) {
+    return begun(restoring, safety, turn);
+  }
+
+  private static Cluster begun(Cluster cluster, Backup backup, Turn turn) {
+    var order = backup.order();
+    var active = new ActiveBackup(backup.id(), order.trigger(), turn.now());
+    return watched(with(cluster, cluster.status().backups().begin(active)), turn.now())
+        .tell(
+            EventType.BACKUP_REQUESTED,
+            "Cluster %s is to be backed up: %s.".formatted(cluster.name(), order.trigger().words()),
+            order.actor(),
+            order.correlationId(),
+            turn);
   }
 
   private static Outcome<Cluster> takesOne(Cluster cluster) {
@@ -70,7 +76,9 @@ public final class ClusterBackup {
         cluster,
         backup
             .contents()
-            .map(contents -> ended.good(new GoodBackup(backup.id(), contents.at())))
+            .map(contents ->
+                ClusterRestore.saved(
+                    ended.good(new GoodBackup(backup.id(), contents.at())), backup.id()))
             .orElse(ended));
   }
 
@@ -101,12 +109,13 @@ public final class ClusterBackup {
   }
 
   /**
-   * Whether the operation under way would end a backup that is being read: servers that restart or
-   * stop. It waits.
+   * Whether the operation under way would spoil a backup that is being read: servers that restart
+   * or stop, data that is replaced. It waits.
    */
   public static boolean isInTheWay(Cluster cluster) {
     return cluster.status().backups().active().isPresent()
-        && cluster.running().map(Operation::type).filter(ClusterBackup::stopsServers).isPresent();
+        && !ClusterRestore.isPreparing(cluster)
+        && cluster.running().map(Operation::type).filter(ClusterBackup::spoilsReading).isPresent();
   }
 
   /**
@@ -122,9 +131,9 @@ public final class ClusterBackup {
         .orElseGet(cluster::openEndpoint);
   }
 
-  private static boolean stopsServers(OperationType type) {
+  private static boolean spoilsReading(OperationType type) {
     return switch (type) {
-      case RESIZE, UPGRADE, PAUSE -> true;
+      case RESIZE, UPGRADE, PAUSE, RESTORE -> true;
       case CREATE,
           ROTATE_CREDENTIALS,
           CREATE_DATABASE_USER,
@@ -211,6 +220,7 @@ public final class ClusterBackup {
       case ClusterState.Pausing ignored -> true;
       case ClusterState.Paused ignored -> true;
       case ClusterState.Resuming ignored -> true;
+      case ClusterState.Restoring ignored -> true;
       case ClusterState.Failed ignored -> true;
     };
   }

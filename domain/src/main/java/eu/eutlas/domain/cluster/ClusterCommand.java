@@ -6,6 +6,7 @@ import static eu.eutlas.domain.cluster.ClusterState.Name.FAILED;
 import static eu.eutlas.domain.cluster.ClusterState.Name.PAUSED;
 import static eu.eutlas.domain.cluster.ClusterState.Name.PAUSING;
 import static eu.eutlas.domain.cluster.ClusterState.Name.READY;
+import static eu.eutlas.domain.cluster.ClusterState.Name.RESTORING;
 import static eu.eutlas.domain.cluster.ClusterState.Name.RESUMING;
 import static eu.eutlas.domain.cluster.ClusterState.Name.UPDATING;
 
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /** The table of commands: what people can order of a cluster, and the states that accept it. */
 public enum ClusterCommand {
-  DELETE(CREATING, READY, UPDATING, PAUSING, PAUSED, RESUMING, DEGRADED, FAILED),
+  DELETE(CREATING, READY, UPDATING, PAUSING, PAUSED, RESUMING, RESTORING, DEGRADED, FAILED),
   RESIZE(READY, DEGRADED),
   UPGRADE(READY, DEGRADED),
   ROTATE_CREDENTIALS(READY, DEGRADED),
@@ -28,6 +29,8 @@ public enum ClusterCommand {
   BACK_UP(READY, DEGRADED),
   PAUSE(READY),
   RESUME(PAUSED),
+  /** In FAILED only after a restore. */
+  RESTORE(READY, FAILED),
   RETRY(FAILED);
 
   @SuppressWarnings("ImmutableEnumChecker") // a set of its own, never changed and never shown
@@ -85,7 +88,7 @@ public enum ClusterCommand {
       case PAUSED -> "Resume it first.";
       case FAILED -> "Try its failed operation again first, or delete it.";
       case DEGRADED -> "Wait until it is repaired.";
-      case CREATING, READY, UPDATING, PAUSING, RESUMING, DELETING, DELETED ->
+      case CREATING, READY, UPDATING, PAUSING, RESUMING, RESTORING, DELETING, DELETED ->
           "Wait until it is READY.";
     };
   }

@@ -26,6 +26,10 @@ import java.util.Optional;
  *                   DEGRADED                                     is stopped
  *            differs from what is wanted                DELETING ──────────────► DELETED
  *                                                                nothing is left
+ *
+ *   READY ──► RESTORING ──► READY    nobody but EUTLAS gets in until the data was compared;
+ *                 │                  what ends earlier is FAILED, or DEGRADED where nothing
+ *                 └──► FAILED        of the data was touched
  * </pre>
  */
 public final class ClusterLifecycle {
@@ -40,10 +44,14 @@ public final class ClusterLifecycle {
   public static boolean needsProof(Cluster cluster, ClusterObservation seen, Instant now) {
     return seen instanceof ClusterObservation.Running running
         && running.generation() == cluster.spec().generation()
-        && Aim.of(cluster.state()) == Aim.SERVING
+        && needsUsers(Aim.of(cluster))
         && (cluster.spec().users().isRetirementDue(now)
             || !(cluster.state() instanceof ClusterState.Ready(var proof)
                 && proof.covers(cluster.spec(), running)));
+  }
+
+  private static boolean needsUsers(Aim aim) {
+    return aim == Aim.SERVING || aim == Aim.LOCKED;
   }
 
   /** Decides what an observation means. A step that changes nothing gives back an equal cluster. */
@@ -54,6 +62,7 @@ public final class ClusterLifecycle {
       case ClusterState.Updating ignored -> underWay(looked, seen, turn);
       case ClusterState.Pausing ignored -> underWay(looked, seen, turn);
       case ClusterState.Resuming ignored -> underWay(looked, seen, turn);
+      case ClusterState.Restoring ignored -> underWay(looked, seen, turn);
       case ClusterState.Deleting ignored -> underWay(looked, seen, turn);
       case ClusterState.Paused paused -> paused(looked, paused, seen, turn);
       case ClusterState.Ready ready -> ready(looked, ready, seen, turn);
@@ -107,7 +116,13 @@ public final class ClusterLifecycle {
 
   private static Step underWay(Cluster cluster, ClusterObservation seen, Turn turn) {
     var operation = cluster.running().orElseThrow();
-    return Aim.of(cluster.state())
+    if (ClusterRestore.isCopying(cluster)) {
+      return new Step(RestoreCourse.whileCopying(cluster, operation, turn), List.of());
+    }
+    if (ClusterRestore.isSaving(cluster)) {
+      return new Step(RestoreCourse.afterSaving(cluster, operation, turn), List.of());
+    }
+    return Aim.of(cluster)
         .gap(cluster, seen, turn.now())
         .map(gap -> pursue(cluster, operation, gap, turn))
         .orElseGet(() -> new Step(Arrival.of(cluster, operation, seen, turn), List.of()));
@@ -212,7 +227,9 @@ public final class ClusterLifecycle {
 
   /** Nothing is done any more, but who looks on may find that it came true after all. */
   private static Step failed(Cluster cluster, ClusterObservation seen, Turn turn) {
-    var cameTrue = Aim.of(cluster.state()).gap(cluster, seen, turn.now()).isEmpty();
+    // Data that is restored in part does not become whole by being looked at.
+    var aim = Aim.of(cluster);
+    var cameTrue = aim != Aim.LOCKED && aim.gap(cluster, seen, turn.now()).isEmpty();
     var next =
         cameTrue
             ? Arrival.byItself(cluster, seen, turn)

@@ -18,6 +18,7 @@ public sealed interface ClusterState {
     PAUSING,
     PAUSED,
     RESUMING,
+    RESTORING,
     DEGRADED,
     DELETING,
     DELETED,
@@ -92,6 +93,14 @@ public sealed interface ClusterState {
     @Override
     public Name name() {
       return Name.RESUMING;
+    }
+  }
+
+  /** Its data is being replaced by a backup's; nobody but EUTLAS can log in. */
+  record Restoring() implements ClusterState {
+    @Override
+    public Name name() {
+      return Name.RESTORING;
     }
   }
 

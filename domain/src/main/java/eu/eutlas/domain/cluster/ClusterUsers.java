@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,10 +101,20 @@ public record ClusterUsers(
     var superfluous = new TreeSet<String>();
     there.stream()
         .map(UserSeen::username)
-        .filter(name -> !name.equals(admin.username()) && !Username.isForeign(name))
+        .filter(name -> isOther(admin, name))
         .filter(name -> wanted.stream().noneMatch(user -> user.username().equals(name)))
         .forEach(superfluous::add);
     return new UsersTrial.Differs(wrong, superfluous);
+  }
+
+  /** What differs in a database that nobody but EUTLAS is to use. */
+  public static UsersTrial.Differs compareToNobody(DatabaseLogin admin, List<UserSeen> there) {
+    var others = there.stream().map(UserSeen::username).filter(name -> isOther(admin, name));
+    return new UsersTrial.Differs(Set.of(), others.collect(Collectors.toSet()));
+  }
+
+  private static boolean isOther(DatabaseLogin admin, String name) {
+    return !name.equals(admin.username()) && !Username.isForeign(name);
   }
 
   private static boolean isThere(DatabaseUser user, UserSeen seen) {

@@ -17,6 +17,10 @@ final class FailedAttempt {
   private FailedAttempt() {}
 
   static Cluster of(Cluster cluster, OperationError error, RetryPolicy retries, Turn turn) {
+    if (ClusterRestore.isCopying(cluster)) {
+      // Who copies says how that goes.
+      return ClusterLifecycle.lookAgain(cluster, turn.now().plus(WITHOUT_OPERATION));
+    }
     return cluster
         .running()
         .map(operation -> of(cluster, operation, error, retries, turn))
@@ -25,6 +29,12 @@ final class FailedAttempt {
 
   /** Ends the operation, and with it the hope for the cluster, which is watched on. */
   static Cluster giveUp(Cluster cluster, Operation operation, OperationError error, Turn turn) {
+    return cluster.state() instanceof ClusterState.Restoring
+        ? RestoreCourse.giveUp(cluster, operation, error, turn)
+        : failed(cluster, operation, error, turn);
+  }
+
+  static Cluster failed(Cluster cluster, Operation operation, OperationError error, Turn turn) {
     var ended = operation.attemptFailed(error, Optional.empty(), turn.now()).fail(turn.now());
     var status =
         cluster

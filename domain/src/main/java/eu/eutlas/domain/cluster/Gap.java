@@ -100,7 +100,9 @@ record Gap(OperationStep step, String reason, List<Action> actions) {
       case UsersTrial.Differs differs ->
           Optional.of(
               new Gap(
-                  OperationStep.CREATING_LOGIN,
+                  ClusterRestore.isLocked(cluster)
+                      ? OperationStep.KEEPING_OUT
+                      : OperationStep.CREATING_LOGIN,
                   differs.reason(),
                   List.of(
                       new Action.EnsureUsers(

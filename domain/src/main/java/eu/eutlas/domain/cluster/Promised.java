@@ -15,7 +15,8 @@ public record Promised(long clusters, long cpuMillis, long memoryMegabytes, long
   /** To a cluster in a state, with these resources for each member. */
   public static Promised to(ClusterState.Name state, Resources each) {
     return switch (state) {
-      case CREATING, READY, UPDATING, PAUSING, RESUMING, DEGRADED, DELETING, FAILED -> to(each);
+      case CREATING, READY, UPDATING, PAUSING, RESUMING, RESTORING, DEGRADED, DELETING, FAILED ->
+          to(each);
       case PAUSED -> new Promised(1, 0, 0, to(each).storageGigabytes);
       case DELETED -> NOTHING;
     };

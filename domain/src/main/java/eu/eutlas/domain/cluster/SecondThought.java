@@ -27,7 +27,7 @@ public final class SecondThought {
         .flatMap(admitted -> stillMeant(admitted, failed))
         .flatMap(admitted -> allowed(admitted, retry.type()))
         .map(admitted ->
-            admitted
+            RestoreCourse.again(admitted)
                 .order(admitted.spec(), state(retry.type()), retry.at(OperationStep.RETRYING), turn)
                 .tell(
                     EventType.CLUSTER_OPERATION_RETRIED,
@@ -92,6 +92,7 @@ public final class SecondThought {
           new ClusterState.Updating(Optional.empty());
       case PAUSE -> new ClusterState.Pausing();
       case RESUME -> new ClusterState.Resuming();
+      case RESTORE -> new ClusterState.Restoring();
       case DELETE -> new ClusterState.Deleting();
     };
   }
@@ -105,6 +106,7 @@ public final class SecondThought {
       case ClusterState.Pausing ignored -> Optional.empty();
       case ClusterState.Paused ignored -> Optional.empty();
       case ClusterState.Resuming ignored -> Optional.empty();
+      case ClusterState.Restoring ignored -> Optional.empty();
       case ClusterState.Degraded ignored -> Optional.empty();
       case ClusterState.Deleting ignored -> Optional.empty();
       case ClusterState.Deleted ignored -> Optional.empty();

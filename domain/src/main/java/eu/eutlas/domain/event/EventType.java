@@ -19,6 +19,8 @@ public enum EventType {
   CLUSTER_PAUSE_REQUESTED(INFO, "Somebody had a cluster's servers stopped for a while."),
   CLUSTER_PAUSED(INFO, "A cluster's servers are stopped, and its data is kept."),
   CLUSTER_RESUME_REQUESTED(INFO, "Somebody had a paused cluster's servers started again."),
+  CLUSTER_RESTORE_REQUESTED(INFO, "A backup is to be restored into a cluster."),
+  CLUSTER_RESTORED(INFO, "A backup was restored into a cluster and compared, and was the same."),
   CLUSTER_RESUMED(INFO, "A cluster that was paused serves again, with the data that it had."),
   CLUSTER_CREDENTIALS_READ(INFO, "Somebody looked at the password of a cluster."),
   CLUSTER_ROTATION_REQUESTED(INFO, "Somebody ordered another login for a cluster."),

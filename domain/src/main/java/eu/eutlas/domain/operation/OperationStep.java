@@ -6,6 +6,8 @@ public enum OperationStep {
   RETRYING(10, "Looking at what is there already"),
   PROVISIONING(20, "Providing the servers"),
   STARTING(40, "Waiting for the servers"),
+  KEEPING_OUT(30, "Keeping database users out while data is restored"),
+  COPYING(50, "Restoring the data"),
   CREATING_LOGIN(60, "Setting up the database users"),
   ADMITTING(70, "Setting from where it can be reached"),
   PROVING(80, "Proving that the connection works"),

@@ -12,5 +12,6 @@ public enum OperationType {
   CHANGE_ACCESS_LIST,
   PAUSE,
   RESUME,
+  RESTORE,
   DELETE
 }

@@ -39,6 +39,8 @@ public final class WayOut {
           "Retry the operation; the cluster becomes ready by itself, too, once its users are right.";
       case CHANGE_ACCESS_LIST ->
           "Retry the operation; the cluster becomes ready by itself, too, once the list is in force.";
+      case RESTORE ->
+          "Retry the operation, or restore another backup; until then nobody can log in.";
       case CREATE, RESIZE, UPGRADE, RESUME ->
           "Retry the operation; the cluster becomes ready by itself, too, once its servers are up.";
     };

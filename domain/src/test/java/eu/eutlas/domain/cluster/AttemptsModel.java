@@ -24,7 +24,7 @@ final class AttemptsModel {
       case CREATING -> ClusterFixture.CREATE_TAKES;
       case DELETING -> ClusterFixture.DELETE_TAKES;
       case UPDATING -> ClusterFixture.UPDATE_TAKES;
-      case PAUSING, RESUMING -> ClusterFixture.PAUSE_TAKES;
+      case PAUSING, RESUMING, RESTORING -> ClusterFixture.PAUSE_TAKES;
       case READY, PAUSED, DEGRADED, DELETED, FAILED -> throw new AssertionError(state);
     };
   }

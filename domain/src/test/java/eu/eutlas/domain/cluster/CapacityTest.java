@@ -82,7 +82,15 @@ class CapacityTest {
         switch (state) {
           case PAUSED -> new Promised(1, 0, 0, 30);
           case DELETED -> Promised.NOTHING;
-          case CREATING, READY, UPDATING, PAUSING, RESUMING, DEGRADED, DELETING, FAILED ->
+          case CREATING,
+              READY,
+              UPDATING,
+              PAUSING,
+              RESUMING,
+              RESTORING,
+              DEGRADED,
+              DELETING,
+              FAILED ->
               new Promised(1, 3_000, 3_072, 30);
         };
 

@@ -133,7 +133,7 @@ final class ClusterBackupTest {
 
     var waits =
         switch (type) {
-          case RESIZE, UPGRADE, PAUSE -> true;
+          case RESIZE, UPGRADE, PAUSE, RESTORE -> true;
           case CREATE,
               ROTATE_CREDENTIALS,
               CREATE_DATABASE_USER,

@@ -84,7 +84,7 @@ final class ClusterLifecyclePropertyTest {
     var looked = look.happen();
 
     switch (looked.to()) {
-      case CREATING, UPDATING, PAUSING, RESUMING, DELETING -> {
+      case CREATING, UPDATING, PAUSING, RESUMING, RESTORING, DELETING -> {
         assertThat(looked.next().status().lookAgainAt()).isPresent();
         assertThat(looked.next().running()).isPresent();
       }
@@ -125,7 +125,7 @@ final class ClusterLifecyclePropertyTest {
           assertThat(looked.to())
               .isIn(
                   ClusterState.Name.DELETING, ClusterState.Name.DELETED, ClusterState.Name.FAILED);
-      case CREATING, READY, UPDATING, PAUSING, PAUSED, RESUMING, DEGRADED, FAILED ->
+      case CREATING, READY, UPDATING, PAUSING, PAUSED, RESUMING, RESTORING, DEGRADED, FAILED ->
           assertThat(looked.to()).isNotNull();
     }
   }

@@ -237,7 +237,7 @@ final class ClusterWorld {
           DELETE_DATABASE_USER,
           CHANGE_ACCESS_LIST ->
           ClusterFixture.UPDATE_TAKES;
-      case PAUSE, RESUME -> ClusterFixture.PAUSE_TAKES;
+      case PAUSE, RESUME, RESTORE -> ClusterFixture.PAUSE_TAKES;
       case DELETE -> ClusterFixture.DELETE_TAKES;
     };
   }

@@ -109,6 +109,13 @@ final class LifecycleMap {
       case BACK_UP -> ClusterBackup.begin(cluster, ClusterFixture.aBackup(cluster), turn(NOW));
       case PAUSE -> ClusterChange.pause(cluster, operation(OperationType.PAUSE), turn(NOW));
       case RESUME -> ClusterChange.resume(cluster, operation(OperationType.RESUME), turn(NOW));
+      case RESTORE ->
+          ClusterRestore.order(
+              cluster,
+              RestoreFixture.restoration(),
+              RestoreFixture.contents(),
+              operation(OperationType.RESTORE),
+              turn(NOW));
       case DELETE -> cluster.delete(operation(OperationType.DELETE), turn(NOW));
       case RETRY ->
           SecondThought.retry(

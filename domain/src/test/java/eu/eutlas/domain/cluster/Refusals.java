@@ -16,7 +16,7 @@ final class Refusals {
 
   static boolean isUnderWay(ClusterState.Name state) {
     return switch (state) {
-      case CREATING, UPDATING, PAUSING, RESUMING, DELETING -> true;
+      case CREATING, UPDATING, PAUSING, RESUMING, RESTORING, DELETING -> true;
       case READY, PAUSED, DEGRADED, DELETED, FAILED -> false;
     };
   }

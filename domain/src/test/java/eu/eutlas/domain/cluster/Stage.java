@@ -9,6 +9,7 @@ enum Stage {
   PAUSED,
   PAUSED_DRIFTED,
   RESUMING,
+  RESTORING,
   DEGRADED,
   DELETING,
   DELETED,
@@ -16,6 +17,7 @@ enum Stage {
   FAILED_TO_UPDATE,
   FAILED_TO_PAUSE,
   FAILED_TO_RESUME,
+  FAILED_TO_RESTORE,
   FAILED_TO_DELETE;
 
   Cluster cluster() {
@@ -27,6 +29,7 @@ enum Stage {
       case PAUSED -> ClusterFixture.paused();
       case PAUSED_DRIFTED -> ClusterFixture.pausedDrifted();
       case RESUMING -> ClusterFixture.resuming();
+      case RESTORING -> RestoreFixture.restoring();
       case DEGRADED -> ClusterFixture.degraded();
       case DELETING -> ClusterFixture.deleting();
       case DELETED -> ClusterFixture.deleted();
@@ -34,6 +37,7 @@ enum Stage {
       case FAILED_TO_UPDATE -> ClusterFixture.failedToUpdate();
       case FAILED_TO_PAUSE -> ClusterFixture.failedToPause();
       case FAILED_TO_RESUME -> ClusterFixture.failedToResume();
+      case FAILED_TO_RESTORE -> RestoreFixture.failedToRestore();
       case FAILED_TO_DELETE -> ClusterFixture.failedToDelete();
     };
   }
