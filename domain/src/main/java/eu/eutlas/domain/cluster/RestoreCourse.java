@@ -24,10 +24,16 @@ import java.util.function.UnaryOperator;
 public final class RestoreCourse {
   private static final Duration PACE = Duration.ofSeconds(5);
 
+  private static final OperationError TOO_LONG =
+      new OperationError(FailureClass.PERMANENT, "DEADLINE_EXCEEDED", "The restore took too long.");
+
   private RestoreCourse() {}
 
   /** The servers run, and nobody but EUTLAS can log in: it may begin, unless it has to pause. */
   static Cluster locked(Cluster cluster, Operation operation, ClusterObservation seen, Turn turn) {
+    if (!turn.now().isBefore(operation.deadline())) {
+      return giveUp(cluster, operation, TOO_LONG, turn);
+    }
     var pause = operation.pausesUntil(turn.now());
     if (pause.isPresent()) {
       return ClusterLifecycle.lookAgain(cluster, pause.get());
@@ -69,12 +75,7 @@ public final class RestoreCourse {
     }
     return turn.now().isBefore(operation.deadline())
         ? ClusterLifecycle.lookAgain(cluster, turn.now().plus(PACE))
-        : giveUp(
-            cluster,
-            operation,
-            new OperationError(
-                FailureClass.PERMANENT, "DEADLINE_EXCEEDED", "The restore took too long."),
-            turn);
+        : giveUp(cluster, operation, TOO_LONG, turn);
   }
 
   /** Who copies is alive, and has come so far. */

@@ -34,6 +34,7 @@ final class ClusterCommandsTest {
       PAUSED           | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | done                  | NOT_FAILED            | TOO_LATE
       PAUSED_DRIFTED   | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | done                  | NOT_FAILED            | TOO_LATE
       RESUMING         | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
+      RESTORING        | done             | CLUSTER_PROTECTED | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
       DEGRADED         | done             | CLUSTER_PROTECTED | done      | done      | done                  | NOT_READY             | NOT_PAUSED            | NOT_FAILED            | TOO_LATE
       DELETING         | ALREADY_DELETING | ALREADY_DELETING  | done      | NOT_READY | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | OPERATION_IN_PROGRESS | TOO_LATE
       DELETED          | NOT_FOUND        | NOT_FOUND         | NOT_FOUND | NOT_FOUND | NOT_FOUND             | NOT_FOUND             | NOT_FOUND             | NOT_FOUND             | TOO_LATE
@@ -41,6 +42,7 @@ final class ClusterCommandsTest {
       FAILED_TO_UPDATE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
       FAILED_TO_PAUSE  | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
       FAILED_TO_RESUME | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
+      FAILED_TO_RESTORE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
       FAILED_TO_DELETE | done             | CLUSTER_PROTECTED | done      | NOT_READY | NOT_READY             | NOT_READY             | NOT_PAUSED            | done                  | TOO_LATE
       """;
 

@@ -127,6 +127,21 @@ final class ClusterLifecycleTableTest {
       RESUMING         | MOVED_UNTRIED | RESUMING | -           | 1   | -                 | PROVING
       RESUMING         | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RESUMED   | -
       RESUMING         | RUNNING_OLD   | RESUMING | Provision   | 1   | -                 | PROVISIONING
+      RESTORING        | ABSENT        | RESTORING | Provision   | 1   | -                 | PROVISIONING
+      RESTORING        | STARTING      | RESTORING | -           | 1   | -                 | STARTING
+      RESTORING        | STARTING_OLD  | RESTORING | Provision   | 1   | -                 | PROVISIONING
+      RESTORING        | FAILING       | RESTORING | -           | 1   | -                 | STARTING
+      RESTORING        | FAILING_OLD   | RESTORING | Provision   | 1   | -                 | PROVISIONING
+      RESTORING        | STOPPED       | RESTORING | Provision   | 1   | -                 | PROVISIONING
+      RESTORING        | STOPPED_OLD   | RESTORING | Provision   | 1   | -                 | PROVISIONING
+      RESTORING        | LEAVING       | RESTORING | -           | 1   | -                 | PROVISIONING
+      RESTORING        | UNTRIED       | RESTORING | -           | 1   | -                 | PROVING
+      RESTORING        | PROVED        | RESTORING | -           | 5   | -                 | COPYING
+      RESTORING        | REFUSED       | RESTORING | EnsureUsers | 0   | -                 | KEEPING_OUT
+      RESTORING        | NOT_YET       | RESTORING | -           | 1   | -                 | PROVING
+      RESTORING        | MOVED_UNTRIED | RESTORING | -           | 1   | -                 | PROVING
+      RESTORING        | MOVED_PROVED  | RESTORING | -           | 5   | -                 | COPYING
+      RESTORING        | RUNNING_OLD   | RESTORING | Provision   | 1   | -                 | PROVISIONING
       DEGRADED         | ABSENT        | DEGRADED | Provision   | 1   | -                 | -
       DEGRADED         | STARTING      | DEGRADED | -           | 1   | -                 | -
       DEGRADED         | STARTING_OLD  | DEGRADED | Provision   | 1   | -                 | -
@@ -232,6 +247,21 @@ final class ClusterLifecycleTableTest {
       FAILED_TO_RESUME | MOVED_UNTRIED | FAILED   | -           | 300 | -                 | ACCEPTED
       FAILED_TO_RESUME | MOVED_PROVED  | READY    | -           | -   | CLUSTER_RECOVERED | -
       FAILED_TO_RESUME | RUNNING_OLD   | FAILED   | -           | 300 | -                 | ACCEPTED
+      FAILED_TO_RESTORE | ABSENT        | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | STARTING      | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | STARTING_OLD  | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | FAILING       | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | FAILING_OLD   | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | STOPPED       | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | STOPPED_OLD   | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | LEAVING       | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | UNTRIED       | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | PROVED        | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | REFUSED       | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | NOT_YET       | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | MOVED_UNTRIED | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | MOVED_PROVED  | FAILED   | -           | 300 | -                 | COPYING
+      FAILED_TO_RESTORE | RUNNING_OLD   | FAILED   | -           | 300 | -                 | COPYING
       FAILED_TO_DELETE | ABSENT        | DELETED  | -           | -   | CLUSTER_DELETED   | -
       FAILED_TO_DELETE | STARTING      | FAILED   | -           | 300 | -                 | REMOVING
       FAILED_TO_DELETE | STARTING_OLD  | FAILED   | -           | 300 | -                 | REMOVING

@@ -85,6 +85,8 @@ final class ClusterModel {
     }
     switch (state) {
       case CREATING, UPDATING, RESUMING -> endIf(proved, ClusterState.Name.READY, done, now);
+      case RESTORING ->
+          throw new IllegalStateException("Restores are not among the moves of this model.");
       case PAUSING -> endIf(stopped, ClusterState.Name.PAUSED, EventType.CLUSTER_PAUSED, now);
       case PAUSED -> {
         if (strayed == stopped) {

@@ -1,5 +1,7 @@
 package eu.eutlas.testkit.cluster;
 
+import eu.eutlas.domain.backup.Selection;
+import eu.eutlas.domain.backup.Restoration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.SaveResult;
@@ -88,7 +90,21 @@ abstract class ClusterDocumentsContract extends OutboxStoreContract<Cluster> {
                     Optional.of(new GoodBackup(Backups.id(8), NOW.plusMillis(10))),
                     Optional.of(
                         new BackupProof(
-                            Backups.id(7), NOW.plusMillis(11), Duration.ofMillis(12_345)))))
+                            Backups.id(7), NOW.plusMillis(11), Duration.ofMillis(12_345))),
+                    Optional.of(
+                        new Restoration(
+                            Backups.id(6),
+                            NOW.plusMillis(12),
+                            Selection.of(
+                                List.of(
+                                    new Selection.Pick("shop", Optional.empty()),
+                                    new Selection.Pick("a.b", Optional.of(UnusualText.PLAIN)))),
+                            Optional.of(Backups.id(5)),
+                            true,
+                            false,
+                            Restoration.Stage.WRITING,
+                            7,
+                            Optional.of(NOW.plusMillis(13))))))
             .origin(Origins.at(7, NOW.plusMillis(4)))
             .createdAt(NOW.plusMillis(5))
             .revision(6)
