@@ -114,6 +114,9 @@ final class AuthorizationWalkTest {
               "DELETE /projects/{projectId}/clusters/{clusterId}/backups/{backupId}",
               new Members(ADMINS)),
           Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/restore",
+              new Members(WORKERS)),
+          Map.entry(
               "PUT /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/hold",
               new Members(ADMINS)),
           Map.entry(

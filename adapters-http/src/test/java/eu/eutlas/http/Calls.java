@@ -72,6 +72,8 @@ final class Calls {
           Map.of("roles", List.of(Api.role("dbAdmin", "shop")));
       case "POST /projects/{projectId}/clusters/{clusterId}/network/access-list" ->
           Map.of("cidr", "198.51.100." + number % 256);
+      case "POST /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/restore" ->
+          "{\"newCluster\": {\"name\": \"restored\"}}";
       case "PUT /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/hold" ->
           Map.of("held", true, "reason", "walk " + number);
       case "PUT /projects/{projectId}/clusters/{clusterId}/backup-policy" ->

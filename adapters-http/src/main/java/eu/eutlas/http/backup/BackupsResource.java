@@ -1,5 +1,7 @@
 package eu.eutlas.http.backup;
 
+import eu.eutlas.http.cluster.ClusterResource;
+import eu.eutlas.http.cluster.ClusterResponse;
 import static eu.eutlas.http.problem.RefusedException.orThrow;
 
 import eu.eutlas.application.backup.BackupPolicies;
@@ -75,6 +77,33 @@ public final class BackupsResource {
   @Status(202)
   public Answer<BackupResponse> deleteBackup(@Auth Visitor visitor, @BeanParam BackupPath backup) {
     return render(orThrow(backups.keep().delete(visitor.person(), backup.address())));
+  }
+
+  @POST
+  @Path("/backups/{backupId}/restore")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Status(202)
+  public Answer<ClusterResponse> restoreBackup(
+      @Auth Visitor visitor,
+      @BeanParam BackupPath backup,
+      @BeanParam Idempotency idempotency,
+      RestoreRequest request) {
+    var source = backup.address();
+    return orThrow(
+        request.choose(
+            target ->
+                backups
+                    .restore()
+                    .into(visitor.person(), request.into(source, target))
+                    .map(ClusterResource::accepted),
+            wanted ->
+                backups
+                    .restore()
+                    .intoNew(
+                        visitor.person(),
+                        request.intoNew(source, wanted, idempotency.origin(visitor)))
+                    .map(created ->
+                        ClusterResource.accepted(created.value()).replayed(created.replayed()))));
   }
 
   @PUT

@@ -156,7 +156,8 @@ public final class ClusterResource {
   }
 
   /** The answer to an order: the cluster as it is now, and where to follow what becomes of it. */
-  static Answer<ClusterResponse> accepted(Cluster cluster) {
+  /** The cluster as it is now, with the place of the operation that changes it. */
+  public static Answer<ClusterResponse> accepted(Cluster cluster) {
     var answer = render(cluster);
     return cluster
         .status()

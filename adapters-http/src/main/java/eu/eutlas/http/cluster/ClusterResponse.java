@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint null until there is one
  * @param operation the change under way, or the one that left the cluster FAILED
  */
-record ClusterResponse(
+public record ClusterResponse(
     String id,
     String projectId,
     String orgId,

@@ -1,5 +1,6 @@
 package eu.eutlas.http.openapi;
 
+import eu.eutlas.http.backup.PickName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.eutlas.domain.Secret;
@@ -87,6 +88,7 @@ final class ValueSchemas {
           Map.entry(IntervalHours.class, range(1, 168)),
           Map.entry(WindowStart.class, range(0, 23)),
           Map.entry(WindowHours.class, range(1, 24)),
+          Map.entry(PickName.class, example(of("string"), "shop.orders")),
           Map.entry(ZoneName.class, example(of("string").put("default", "UTC"), "Europe/Berlin")),
           Map.entry(RetentionDays.class, range(1, 365)),
           Map.entry(NewestKept.class, range(0, 100).put("default", 3)),

@@ -72,7 +72,7 @@ final class BackupDeeds {
   }
 
   /** A backup of the tenant's cluster, taken before somebody else comes. */
-  private static BackupAddress taken(Tenants on) {
+  static BackupAddress taken(Tenants on) {
     var trial = on.scene().trial();
     var known = trial.stored(on.cluster().id()).status().backups().newest();
     if (known.isPresent()) {

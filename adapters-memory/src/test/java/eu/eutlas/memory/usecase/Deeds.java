@@ -65,6 +65,7 @@ final class Deeds {
     deeds.ofClusterChanges();
     deeds.ofReading();
     deeds.rows.putAll(BackupDeeds.table());
+    deeds.rows.putAll(RestoreDeeds.table());
     deeds.rows.putAll(RegionDeeds.table());
     return deeds.rows;
   }

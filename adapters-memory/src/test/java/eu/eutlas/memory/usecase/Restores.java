@@ -3,8 +3,11 @@ package eu.eutlas.memory.usecase;
 import static eu.eutlas.memory.usecase.BackupScene.ORDERS;
 
 import eu.eutlas.application.Created;
+import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.backup.BackupObjects;
 import eu.eutlas.application.backup.RestoreBackup;
+import eu.eutlas.application.cluster.ClusterQuery;
+import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.Namespace;
@@ -16,6 +19,7 @@ import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.testkit.fault.Fault;
 import eu.eutlas.testkit.fault.FaultScript;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +31,7 @@ record Restores(BackupScene scene) {
   /** A backup of what was there before somebody spoiled it. */
   Backup spoiledAfterBackup() {
     var backup = scene.taken();
+    scene.trial().pass(Duration.ofMinutes(1));
     scene.scene().site().archived().archives().put(scene.endpoint(), ORDERS, SINCE);
     return backup;
   }
@@ -66,6 +71,27 @@ record Restores(BackupScene scene) {
                 Optional.empty()));
   }
 
+  /** The clusters of the project beside the one that was backed up. */
+  List<Cluster> others() {
+    return scene
+        .trial()
+        .eutlas()
+        .clusters()
+        .list()
+        .ofProject(
+            scene.scene().owner(),
+            scene.cluster().projectId(),
+            ClusterQuery.ALL,
+            PageRequest.first())
+        .orElseThrow()
+        .items()
+        .stream()
+        .map(ClusterSummary::id)
+        .filter(id -> !id.equals(scene.cluster().id()))
+        .map(scene.trial()::stored)
+        .toList();
+  }
+
   /** A restore whose connection breaks off while data is being replaced. */
   void breakOff(Backup backup, boolean safety) {
     var faults = new FaultScript();
@@ -78,13 +104,7 @@ record Restores(BackupScene scene) {
   /** Tries the operation again that left the cluster FAILED. */
   void retry() {
     var failed = scene.stored().status().operation().orElseThrow().id();
-    scene
-        .trial()
-        .eutlas()
-        .operations()
-        .retry()
-        .handle(scene.scene().owner(), failed)
-        .orElseThrow();
+    scene.trial().eutlas().operations().retry().handle(scene.scene().owner(), failed).orElseThrow();
   }
 
   /** Another archive lies in the place of the backup's. */

@@ -13,6 +13,7 @@ import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.LoggedEvent;
 import eu.eutlas.domain.operation.Operation;
+import eu.eutlas.domain.operation.OperationType;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.Project;
 import eu.eutlas.testkit.Scopes;
@@ -31,6 +32,7 @@ final class Verdict {
   private static final Set<EventType> ORDERS =
       EnumSet.of(
           EventType.CLUSTER_CREATION_REQUESTED,
+          EventType.CLUSTER_RESTORE_REQUESTED,
           EventType.CLUSTER_RESIZE_REQUESTED,
           EventType.CLUSTER_UPGRADE_REQUESTED,
           EventType.CLUSTER_ROTATION_REQUESTED,
@@ -131,12 +133,23 @@ final class Verdict {
   }
 
   private void isAtRest(Cluster cluster) {
-    assertThat(cluster.state().name())
-        .isIn(ClusterState.Name.READY, ClusterState.Name.PAUSED, ClusterState.Name.DELETED);
+    if (!isSpoiled(cluster)) {
+      assertThat(cluster.state().name())
+          .isIn(ClusterState.Name.READY, ClusterState.Name.PAUSED, ClusterState.Name.DELETED);
+    }
     assertThat(cluster.running()).isEmpty();
     assertThat(endedOf(cluster.id())).noneMatch(Operation::isRunning);
     var asked = toldOf(cluster.id()).stream().filter(type -> ORDERS.contains(type)).count();
-    assertThat(endedOf(cluster.id())).hasSize((int) asked);
+    // A new cluster that a backup is restored into is ordered by the restore.
+    var ended = endedOf(cluster.id());
+    var born = ended.stream().anyMatch(operation -> operation.type() == OperationType.CREATE);
+    assertThat(ended).hasSize((int) asked - (born ? 0 : 1));
+  }
+
+  /** A restore that ended in the middle is not mended by itself. */
+  private static boolean isSpoiled(Cluster cluster) {
+    return cluster.state() instanceof ClusterState.Failed(var since, var reason, var during)
+        && during == OperationType.RESTORE;
   }
 
   private Cluster cluster(ClusterId id) {

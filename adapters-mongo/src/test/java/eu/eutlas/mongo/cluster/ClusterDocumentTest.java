@@ -1,5 +1,7 @@
 package eu.eutlas.mongo.cluster;
 
+import eu.eutlas.domain.backup.Selection;
+import eu.eutlas.domain.backup.Restoration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.SealedSecret;
@@ -102,6 +104,7 @@ final class ClusterDocumentTest {
         "cluster-paused-drifted",
         state(new ClusterState.Paused(NOW, Optional.of("Its servers still run."))));
     check("cluster-resuming", state(new ClusterState.Resuming()));
+    check("cluster-restoring", state(new ClusterState.Restoring()));
     check("cluster-deleting", state(new ClusterState.Deleting()));
     check("cluster-deleted", Clusters.aCluster(1).deletedAt(NOW).build());
     check(
@@ -161,7 +164,21 @@ final class ClusterDocumentTest {
             Optional.of(NOW.plusMillis(3)),
             Optional.of(new GoodBackup(Backups.id(2), NOW.plusMillis(4))),
             Optional.of(
-                new BackupProof(Backups.id(1), NOW.plusMillis(5), Duration.ofMillis(6789))));
+                new BackupProof(Backups.id(1), NOW.plusMillis(5), Duration.ofMillis(6789))),
+            Optional.of(
+                new Restoration(
+                    Backups.id(4),
+                    NOW.plusMillis(6),
+                    Selection.of(
+                        List.of(
+                            new Selection.Pick("shop", Optional.empty()),
+                            new Selection.Pick("a.b", Optional.of("a.c")))),
+                    Optional.of(Backups.id(5)),
+                    true,
+                    false,
+                    Restoration.Stage.WRITING,
+                    7,
+                    Optional.of(NOW.plusMillis(8)))));
 
     check(
         "cluster-backups", Clusters.aReadyCluster(1).backupPolicy(policy).backups(backups).build());

@@ -1,7 +1,5 @@
 package eu.eutlas.testkit.cluster;
 
-import eu.eutlas.domain.backup.Selection;
-import eu.eutlas.domain.backup.Restoration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.SaveResult;
@@ -14,7 +12,9 @@ import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.backup.BackupWindow;
 import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.backup.GoodBackup;
+import eu.eutlas.domain.backup.Restoration;
 import eu.eutlas.domain.backup.Retention;
+import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterState;
 import eu.eutlas.domain.event.Outbox;
