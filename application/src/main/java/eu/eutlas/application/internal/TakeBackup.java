@@ -48,6 +48,9 @@ final class TakeBackup {
   /** An order that its cluster does not know after so long never came to be. */
   private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(1);
 
+  /** The code of a backup that nobody waits for any more. */
+  static final String NOT_WANTED = "BACKUP_NOT_WANTED";
+
   private static final Duration NO_PLACE = Duration.ofSeconds(5);
   private static final Duration SHOWN = Duration.ofSeconds(5);
 
@@ -147,7 +150,7 @@ final class TakeBackup {
         backup.giveUp(
             new OperationError(
                 FailureClass.PERMANENT,
-                "BACKUP_NOT_WANTED",
+                NOT_WANTED,
                 "Its cluster was deleted, or wants another backup by now."),
             turns.next()));
   }
