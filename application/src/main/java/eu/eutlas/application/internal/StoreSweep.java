@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Walks through the store of backups and finds what no backup knows of: what was written by a node
- * that died, or just as its backup was removed. It goes once it is old. What EUTLAS did not name is
- * reported and never removed.
+ * that died, or just as its backup was removed. It goes once it is old, as what was never finished
+ * does. What EUTLAS did not name is reported and never removed.
  */
 final class StoreSweep {
   private static final Logger log = LoggerFactory.getLogger(StoreSweep.class);
@@ -70,11 +70,26 @@ final class StoreSweep {
       found = found.and(look(objects));
       if (objects.size() < PAGE) {
         report();
+        endWrites();
         reached = Optional.empty();
         found = Found.NOTHING;
         return;
       }
       reached = Optional.of(objects.getLast().key());
+    }
+  }
+
+  /** What cannot be done about it now is done by the next walk. */
+  private void endWrites() {
+    try {
+      var ended =
+          store.endWrites(
+              key -> BackupObjects.place(key).isPresent(), clock.instant().minus(GRACE));
+      if (ended > 0) {
+        log.warn("Unfinished writes to the store of backups were ended. writes={}", ended);
+      }
+    } catch (PortFailure failure) {
+      log.warn("Unfinished writes to the store of backups could not be looked for.", failure);
     }
   }
 
