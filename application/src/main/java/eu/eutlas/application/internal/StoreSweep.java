@@ -2,6 +2,7 @@ package eu.eutlas.application.internal;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Scope;
+import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.backup.BackupObjects;
 import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.backup.BackupStore;
@@ -33,11 +34,14 @@ final class StoreSweep {
 
   private final BackupStore store;
   private final BackupRepository backups;
+  private final Telemetry telemetry;
   private final InstantSource clock;
   private Optional<ObjectKey> reached = Optional.empty();
   private Found found = Found.NOTHING;
 
-  StoreSweep(BackupStore store, BackupRepository backups, InstantSource clock) {
+  StoreSweep(
+      BackupStore store, BackupRepository backups, Telemetry telemetry, InstantSource clock) {
+    this.telemetry = telemetry;
     this.store = store;
     this.backups = backups;
     this.clock = clock;
@@ -125,6 +129,7 @@ final class StoreSweep {
   }
 
   private void report() {
+    telemetry.storeSwept(found.orphans(), found.removed());
     if (found.orphans() > 0) {
       log.warn(
           "The store of backups holds what no backup knows of. objects={} removed={}",

@@ -7,6 +7,8 @@ import eu.eutlas.application.Ports;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.Sealer;
+import eu.eutlas.application.Telemetry;
+import eu.eutlas.application.Telemetry.BackupResult;
 import eu.eutlas.application.Turns;
 import eu.eutlas.application.backup.BackupObjects;
 import eu.eutlas.application.backup.BackupRepository;
@@ -64,6 +66,7 @@ final class TakeBackup {
   private final BackupEnds ends;
   private final Turns turns;
   private final InstantSource clock;
+  private final Telemetry telemetry;
 
   TakeBackup(Ports ports, Set<RegionId> regions, LongLeases leases, BackupEnds ends, Turns turns) {
     this.backups = ports.stores().backups();
@@ -76,6 +79,7 @@ final class TakeBackup {
     this.ends = ends;
     this.turns = turns;
     this.clock = ports.clock();
+    this.telemetry = ports.telemetry();
   }
 
   /**
@@ -190,11 +194,35 @@ final class TakeBackup {
       log.info("Backup {} was changed by somebody else meanwhile.", before.id());
       return Optional.empty();
     }
+    measure(before, next);
     if (!next.isUnderWay()) {
       ends.tell(next);
       return Optional.empty();
     }
     return next.lookAgainAt();
+  }
+
+  private void measure(Backup before, Backup next) {
+    var took =
+        before.state() instanceof BackupState.Running running
+            ? Duration.between(running.since(), clock.instant())
+            : Duration.ZERO;
+    telemetry.backup(
+        next.order().trigger(),
+        result(next),
+        next.contents().map(Contents::sizeBytes).orElse(0L),
+        took);
+  }
+
+  private static BackupResult result(Backup next) {
+    if (next.isUnderWay()) {
+      return BackupResult.RETRIED;
+    }
+    if (next.contents().isPresent()) {
+      return BackupResult.COMPLETED;
+    }
+    var why = next.tries().error().map(OperationError::code);
+    return why.filter(NOT_WANTED::equals).isPresent() ? BackupResult.ENDED : BackupResult.FAILED;
   }
 
   /** One attempt, with its leases. */
