@@ -30,7 +30,16 @@ final class Letters {
         id,
         template,
         new Email(to),
-        Map.of("name", new Secret(name), "link", new Secret(LINK), "hours", new Secret("24")));
+        Map.of(
+            "name", new Secret(name),
+            "link", new Secret(LINK),
+            "hours", new Secret("24"),
+            "cluster", new Secret("shop-db"),
+            "project", new Secret("Shop"),
+            "time", new Secret("2026-11-23 21:16 UTC"),
+            "reason", new Secret("The place where backups are kept is full."),
+            "next", new Secret("Ask whoever runs this installation to make room there."),
+            "newest", new Secret("There is no good backup of this cluster.")));
   }
 
   static Letter with(String variable, String value) {

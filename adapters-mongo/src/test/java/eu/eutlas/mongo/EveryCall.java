@@ -155,6 +155,7 @@ final class EveryCall {
             on -> on.clusters().findByOperation(ORGS, operation)),
         call("ClusterRepository.due", on -> on.clusters().due(Clusters.REGION, NOW, 10)),
         call("ClusterRepository.backupsDue", on -> on.clusters().backupsDue(NOW, 10)),
+        call("ClusterRepository.backupAges", on -> on.clusters().backupAges(NOW)),
         call("ClusterRepository.overdue", on -> on.clusters().overdue(NOW, 10)),
         call("ClusterRepository.withOutbox", on -> on.clusters().withOutbox(10)),
         call(
@@ -206,6 +207,7 @@ final class EveryCall {
         call("BackupRepository.list", "next", on -> on.backups().list(ORGS, cluster, NEXT)),
         call("BackupRepository.completed", on -> on.backups().completed(cluster, 10)),
         call("BackupRepository.toTake", on -> on.backups().toTake(Clusters.REGION, NOW, 10)),
+        call("BackupRepository.underWay", on -> on.backups().underWay(Clusters.REGION)),
         call("BackupRepository.toTend", on -> on.backups().toTend(NOW, 10)),
         call("BackupRepository.withOutbox", on -> on.backups().withOutbox(10)),
         call("BackupRepository.drain", on -> on.backups().drain(id, COPIED)),

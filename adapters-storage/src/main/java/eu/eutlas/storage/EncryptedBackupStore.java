@@ -13,8 +13,10 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A store as it looks through a data key. */
 final class EncryptedBackupStore implements BackupStore {
@@ -110,6 +112,11 @@ final class EncryptedBackupStore implements BackupStore {
   @Override
   public void delete(ObjectKey key) {
     store.delete(key);
+  }
+
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
+    return store.endWrites(ours, begunBefore);
   }
 
   private static Stored plain(Stored kept) {

@@ -16,9 +16,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -200,6 +202,17 @@ public final class FolderBackupStore implements BackupStore {
       files.removeEmpty(parent(file), objects.root());
     } catch (NoSuchFileException e) {
       checkMarker();
+    } catch (IOException e) {
+      throw failures.of(e);
+    }
+  }
+
+  /** A draft is of EUTLAS and does not say which object it was to be. */
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
+    checkMarker();
+    try {
+      return files.removeAbandoned(begunBefore);
     } catch (IOException e) {
       throw failures.of(e);
     }

@@ -134,24 +134,26 @@ final class PrivateFiles {
     }
   }
 
-  /** Removes drafts that nobody has written to since. */
-  void removeAbandoned(Instant since) throws IOException {
+  /** Removes drafts that nobody has written to since; returns how many. */
+  int removeAbandoned(Instant since) throws IOException {
+    var removed = 0;
     try (var found = Files.newDirectoryStream(drafts, "*" + UNFINISHED)) {
       for (var draft : found) {
-        removeAbandoned(draft, since);
+        removed += removeAbandoned(draft, since) ? 1 : 0;
       }
+      return removed;
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
   }
 
-  private static void removeAbandoned(Path draft, Instant since) throws IOException {
+  private static boolean removeAbandoned(Path draft, Instant since) throws IOException {
     try {
-      if (Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(since)) {
-        Files.deleteIfExists(draft);
-      }
+      return Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS).toInstant().isBefore(since)
+          && Files.deleteIfExists(draft);
     } catch (NoSuchFileException e) {
       // Finished, or removed by another node.
+      return false;
     }
   }
 

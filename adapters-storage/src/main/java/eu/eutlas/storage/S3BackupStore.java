@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -165,9 +166,12 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
 
   /** In a bucket that is shared there may be what was never ours. */
   private Optional<Stored> stored(S3Object object) {
+    return key(object.key()).map(key -> stored(key, object.size(), object.lastModified()));
+  }
+
+  private Optional<ObjectKey> key(String name) {
     try {
-      var key = new ObjectKey(object.key().substring(settings.prefix().length()));
-      return Optional.of(stored(key, object.size(), object.lastModified()));
+      return Optional.of(new ObjectKey(name.substring(settings.prefix().length())));
     } catch (InvalidValue e) {
       return Optional.empty();
     }
@@ -184,14 +188,9 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
     }
   }
 
-  /**
-   * Ends uploads that were begun before a moment, and frees what was kept of them: nodes that were
-   * killed leave them behind. Repeatable, and harmless from several nodes. MinIO lists no
-   * unfinished uploads of a prefix and ends them itself after a day.
-   *
-   * @return how many
-   */
-  public int abortUploads(Instant begunBefore) {
+  /** MinIO lists no unfinished uploads of a prefix, and ends them itself after a day. */
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
     var ended = 0;
     var more = true;
     var key = "";
@@ -199,7 +198,8 @@ public final class S3BackupStore implements BackupStore, AutoCloseable {
     while (more) {
       var page = uploads(key, id);
       for (var upload : page.uploads()) {
-        if (upload.initiated().isBefore(begunBefore)) {
+        if (upload.initiated().isBefore(begunBefore)
+            && key(upload.key()).filter(ours).isPresent()) {
           abort(upload.key(), upload.uploadId());
           ended++;
         }

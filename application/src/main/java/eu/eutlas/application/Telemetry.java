@@ -1,5 +1,6 @@
 package eu.eutlas.application;
 
+import eu.eutlas.domain.backup.BackupTrigger;
 import java.time.Duration;
 
 /**
@@ -14,6 +15,27 @@ public interface Telemetry {
   /** It has ended, well or with an exception that the worker caught. */
   void ended(String kind, boolean well, Duration took);
 
+  /**
+   * An attempt to take a backup has ended.
+   *
+   * @param bytes of the archive; 0 where there is none
+   */
+  void backup(BackupTrigger trigger, BackupResult result, long bytes, Duration took);
+
+  /** A walk through the store of backups has found objects of no backup, and removed some. */
+  void storeSwept(long orphans, long removed);
+
+  /** What became of an attempt. */
+  enum BackupResult {
+    COMPLETED,
+    /** Another one will be made. */
+    RETRIED,
+    /** It was the last. */
+    FAILED,
+    /** Nobody wants it any more. */
+    ENDED
+  }
+
   /** Keeps nothing. */
   Telemetry NONE =
       new Telemetry() {
@@ -22,5 +44,11 @@ public interface Telemetry {
 
         @Override
         public void ended(String kind, boolean well, Duration took) {}
+
+        @Override
+        public void backup(BackupTrigger trigger, BackupResult result, long bytes, Duration took) {}
+
+        @Override
+        public void storeSwept(long orphans, long removed) {}
       };
 }

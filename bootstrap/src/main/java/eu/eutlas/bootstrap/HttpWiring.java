@@ -31,6 +31,8 @@ import java.util.Optional;
  */
 final class HttpWiring {
   private final MetricRegistry metrics;
+  private final PrometheusRegistry prometheus = new PrometheusRegistry();
+  private final BackupMeasurements backups = new BackupMeasurements(prometheus);
   private final HealthCheckRegistry checks = new HealthCheckRegistry();
   private final Readiness readiness = new Readiness(checks);
 
@@ -40,6 +42,10 @@ final class HttpWiring {
 
   Readiness readiness() {
     return readiness;
+  }
+
+  BackupMeasurements backups() {
+    return backups;
   }
 
   /** Starts both servers on their doors. */
@@ -61,6 +67,7 @@ final class HttpWiring {
     new EutlasHttp(eutlas, settings, view.map(mails -> mails), clock, console)
         .register(environment);
     operations(environment, configuration.admin(), publicUrl, control);
+    backups.show(eutlas.backupFigures());
     metrics.gauge("eutlas.work.backlog", () -> eutlas::backlog);
     return HttpServers.start(environment, doors);
   }
@@ -81,7 +88,6 @@ final class HttpWiring {
       DoorConfiguration door,
       URI publicUrl,
       Optional<ControlServlet> control) {
-    var prometheus = new PrometheusRegistry();
     prometheus.register(new DropwizardExports(metrics));
     JvmMetrics.builder().register(prometheus);
     var admin = environment.admin();

@@ -124,7 +124,7 @@ final class Product implements AutoCloseable {
             .open(configuration.backups(), folder, security.ports().sealer()),
         MailWiring.mailer(configuration, publicUrl(), outbox),
         jobs.port(),
-        new Measurements(metrics),
+        new Measurements(metrics, http.backups()),
         clock,
         random);
   }

@@ -3,6 +3,7 @@ package eu.eutlas.simulation;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.cluster.DataPlane;
+import eu.eutlas.domain.backup.BackupTrigger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -174,6 +175,12 @@ final class Life {
           throw Invariant.NOTHING_BREAKS.broken(name, "Work failed by itself: " + kind);
         }
       }
+
+      @Override
+      public void backup(BackupTrigger trigger, BackupResult result, long bytes, Duration took) {}
+
+      @Override
+      public void storeSwept(long orphans, long removed) {}
     };
   }
 }

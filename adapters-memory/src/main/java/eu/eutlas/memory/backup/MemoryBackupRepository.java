@@ -10,6 +10,7 @@ import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.backup.BackupOrder;
+import eu.eutlas.domain.backup.BackupState;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
@@ -100,6 +101,15 @@ public final class MemoryBackupRepository implements BackupRepository {
   @Override
   public List<BackupId> toTake(RegionId region, Instant now, int limit) {
     return ids(toTake.between(new Look(region, Instant.MIN), new Look(region, now), limit));
+  }
+
+  @Override
+  public UnderWay underWay(RegionId region) {
+    var all =
+        toTake.between(
+            new Look(region, Instant.MIN), new Look(region, Instant.MAX), Integer.MAX_VALUE);
+    var running = all.stream().filter(each -> each.state() instanceof BackupState.Running).count();
+    return new UnderWay(running, all.size() - running);
   }
 
   @Override

@@ -13,13 +13,17 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /**
  * A store in memory, for tests, trials and simulation: it holds objects whole. Safe for threads.
  */
 public final class MemoryBackupStore implements BackupStore {
   private final ConcurrentSkipListMap<ObjectKey, Kept> objects = new ConcurrentSkipListMap<>();
+  private final Set<Write> writes = ConcurrentHashMap.newKeySet();
   private final InstantSource clock;
 
   public MemoryBackupStore(InstantSource clock) {
@@ -29,10 +33,17 @@ public final class MemoryBackupStore implements BackupStore {
   @Override
   public Stored put(ObjectKey key, Content content) {
     var written = new ByteArrayOutputStream();
+    var write = new Write(key, clock.instant());
+    writes.add(write);
     try {
       content.writeTo(written);
+      if (!writes.contains(write)) {
+        throw new PortFailure.Unavailable("WRITE_ENDED", "It was ended as too old.", null);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("A stream in memory does not fail.", e);
+    } finally {
+      writes.remove(write);
     }
     var kept = new Kept(written.toByteArray(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     objects.put(key, kept);
@@ -68,6 +79,26 @@ public final class MemoryBackupStore implements BackupStore {
   @Override
   public void delete(ObjectKey key) {
     objects.remove(key);
+  }
+
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
+    var old =
+        writes.stream()
+            .filter(write -> ours.test(write.key) && write.begun.isBefore(begunBefore))
+            .toList();
+    return (int) old.stream().filter(writes::remove).count();
+  }
+
+  /** One that is under way; never equal to another. */
+  private static final class Write {
+    private final ObjectKey key;
+    private final Instant begun;
+
+    Write(ObjectKey key, Instant begun) {
+      this.key = key;
+      this.begun = begun;
+    }
   }
 
   private static final class Kept {

@@ -8,6 +8,7 @@ import eu.eutlas.application.cluster.ClusterQuery;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.ClusterSummary;
 import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.cluster.BackupAge;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
@@ -50,6 +51,10 @@ public final class MemoryClusterRepository implements ClusterRepository {
       clusters.index(each -> each.running().map(Operation::deadline).stream());
   private final Index<Cluster, Instant> schedules =
       clusters.index(each -> each.status().backups().lookAt().stream());
+  private final Index<Cluster, Instant> newestBackups =
+      clusters.index(each -> BackupAge.newest(each).stream());
+  private final Index<Cluster, Instant> lateBackups =
+      clusters.index(each -> BackupAge.lateAt(each).stream());
   private final Index<Cluster, String> outboxes =
       clusters.index(each -> Outboxes.key(each.outbox()));
   private final Index<Cluster, Instant> tombstones =
@@ -101,6 +106,13 @@ public final class MemoryClusterRepository implements ClusterRepository {
   @Override
   public List<ClusterId> backupsDue(Instant now, int limit) {
     return ids(schedules.upTo(now, limit));
+  }
+
+  @Override
+  public BackupAges backupAges(Instant now) {
+    return new BackupAges(
+        newestBackups.first(1).stream().flatMap(each -> BackupAge.newest(each).stream()).findAny(),
+        lateBackups.upTo(now, Integer.MAX_VALUE).size());
   }
 
   @Override

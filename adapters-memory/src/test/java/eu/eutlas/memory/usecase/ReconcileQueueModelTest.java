@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -42,11 +43,33 @@ final class ReconcileQueueModelTest {
     private final Set<Work> wanted = new HashSet<>();
     private final Set<Work> underway = new HashSet<>();
     private final Map<Work, Instant> alarms = new HashMap<>();
+    private final Map<Work, Instant> afterwards = new HashMap<>();
+
+    void alarm(Work work, Instant at) {
+      var alarm = alarms.get(work);
+      if (alarm == null || at.isBefore(alarm)) {
+        alarms.put(work, at);
+      } else if (at.isAfter(alarm)) {
+        afterwards.put(work, at);
+      }
+    }
 
     void ring(Instant now) {
       var due = alarms.keySet().stream().filter(work -> !now.isBefore(alarms.get(work))).toList();
-      due.forEach(alarms::remove);
-      wanted.addAll(due);
+      for (var work : due) {
+        wanted.add(work);
+        alarms.remove(work);
+        Optional.ofNullable(afterwards.remove(work)).ifPresent(at -> alarms.put(work, at));
+      }
+      if (!due.isEmpty()) {
+        ring(now);
+      }
+    }
+
+    Optional<Instant> last() {
+      return Stream.of(alarms, afterwards)
+          .flatMap(all -> all.values().stream())
+          .max(Comparator.naturalOrder());
     }
 
     boolean hasReady() {
@@ -87,7 +110,7 @@ final class ReconcileQueueModelTest {
       case LATER -> {
         var at = clock.instant().plusSeconds(call.seconds());
         queue.later(work, at, call.lane());
-        model.alarms.merge(work, at, (one, other) -> one.isBefore(other) ? one : other);
+        model.alarm(work, at);
       }
       case POLL -> poll(clock, queue, model);
       case DONE -> {
@@ -118,7 +141,7 @@ final class ReconcileQueueModelTest {
 
   /** In the end everything that was wanted is given out, and nothing else. */
   private static void settle(PinnedClock clock, ReconcileQueue queue, Model model) {
-    model.alarms.values().stream().max(Comparator.naturalOrder()).ifPresent(clock::set);
+    model.last().ifPresent(clock::set);
     Set.copyOf(model.underway).forEach(queue::done);
     model.underway.clear();
     while (poll(clock, queue, model).isPresent()) {

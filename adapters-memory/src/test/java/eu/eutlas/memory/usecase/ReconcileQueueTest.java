@@ -129,6 +129,37 @@ final class ReconcileQueueTest {
   }
 
   @Test
+  void aLaterAlarmOutlastsTheEarlierOne() {
+    due(1, 2);
+    due(1, 60);
+
+    clock.move(Duration.ofSeconds(2));
+    assertThat(drained()).containsExactly(1);
+    clock.move(Duration.ofSeconds(57));
+    assertThat(drained()).isEmpty();
+    clock.move(Duration.ofSeconds(1));
+
+    assertThat(drained()).containsExactly(1);
+    assertThat(queue.nextAlarm()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralLaterAlarmsTheNewestWordCounts() {
+    due(1, 2);
+    due(1, 60);
+    due(1, 30);
+    due(1, 40);
+
+    clock.move(Duration.ofSeconds(2));
+    assertThat(drained()).containsExactly(1);
+
+    assertThat(queue.nextAlarm()).contains(PinnedClock.START.plusSeconds(40));
+    clock.move(Duration.ofMinutes(2));
+    assertThat(drained()).containsExactly(1);
+    assertThat(queue.nextAlarm()).isEmpty();
+  }
+
+  @Test
   void anAlarmThatWasSetAgainAfterItRangRingsAgain() {
     later(1, 10);
     later(1, 5);
@@ -247,6 +278,10 @@ final class ReconcileQueueTest {
 
   private void later(int number, int seconds) {
     queue.later(work(number), PinnedClock.START.plusSeconds(seconds), Lane.PEOPLE);
+  }
+
+  private void due(int number, int seconds) {
+    queue.due(work(number), PinnedClock.START.plusSeconds(seconds), Lane.PEOPLE);
   }
 
   private Optional<Taken> poll() {

@@ -104,6 +104,34 @@ final class StoreSweepTest {
     assertThat(scene.objects()).isZero();
   }
 
+  @Test
+  void whatWasNeverFinishedIsEndedOnceItIsOld() {
+    var key = new ObjectKey("%s/%s/%s/1/archive.gz".formatted(ID, ID, ID));
+
+    store().put(key, out -> sweepAfter(SIX_DAYS));
+    assertThatThrownBy(() -> store().put(key, out -> sweepAfter(SIX_DAYS.plus(TWO_DAYS))))
+        .isInstanceOf(PortFailure.class);
+  }
+
+  @Test
+  void whatSomebodyElseHasNotFinishedIsLeftAlone() {
+    store().put(new ObjectKey("dumps/x"), out -> sweepAfter(SIX_DAYS.plus(TWO_DAYS)));
+
+    assertThat(keys()).hasSize(1);
+  }
+
+  @Test
+  void aStoreThatDoesNotTellOfUnfinishedWritesIsSweptAllTheSame() {
+    put("%s/%s/%s/1/archive.gz".formatted(ID, ID, ID));
+    scene.trial().site().clock().move(SIX_DAYS.plus(TWO_DAYS));
+    var faults = new FaultScript();
+    faults.always("endWrites", Fault.UNAVAILABLE);
+
+    scene.trial().through(faults).forget();
+
+    assertThat(scene.objects()).isZero();
+  }
+
   private void sweepAfter(Duration time) {
     scene.trial().site().clock().move(time);
     scene.trial().forget();

@@ -24,6 +24,7 @@ import eu.eutlas.mongo.Where;
 import eu.eutlas.mongo.event.OutboxDocument;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 
@@ -97,6 +98,22 @@ public final class MongoBackupRepository implements BackupRepository {
             .from(due, value(Instant.EPOCH))
             .upTo(due, value(now));
     return typed(backups.ids(where, Sorts.ascending(due), limit));
+  }
+
+  @Override
+  public UnderWay underWay(RegionId region) {
+    var where =
+        Where.anything()
+            .is(BackupDocument.REGION, value(region.value()))
+            .from(BackupDocument.TAKE_AT, value(Instant.EPOCH));
+    return backups.counted(where, Map.of("state", BackupDocument.STATE)).stream()
+        .map(MongoBackupRepository::underWay)
+        .reduce(UnderWay.NOTHING, UnderWay::plus);
+  }
+
+  private static UnderWay underWay(Documents.Count count) {
+    var isRunning = value(BackupState.Name.RUNNING).equals(count.alike().get("state"));
+    return isRunning ? new UnderWay(count.documents(), 0) : new UnderWay(0, count.documents());
   }
 
   @Override

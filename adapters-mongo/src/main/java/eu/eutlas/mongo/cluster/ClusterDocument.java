@@ -3,6 +3,7 @@ package eu.eutlas.mongo.cluster;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.domain.Revision;
 import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.cluster.BackupAge;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -50,6 +51,12 @@ final class ClusterDocument {
   /** Derived: until when the operation under way is to end; absent when none is. */
   static final String DEADLINE = "deadline";
 
+  /** Derived: as of when the newest good backup is; absent where nobody waits for another. */
+  static final String NEWEST_BACKUP_AT = "newestBackupAt";
+
+  /** Derived: when it is too old; absent where nobody waits for another. */
+  static final String BACKUP_LATE_AT = "backupLateAt";
+
   /** Derived: the ids of the operations that the document held at its last save. */
   static final String OPERATION_IDS = "operationIds";
 
@@ -74,6 +81,8 @@ final class ClusterDocument {
         .put(DELETED, cluster.isDeleted())
         .put(DELETED_AT, deletedAt(cluster).map(Values::value))
         .put(DEADLINE, cluster.running().map(Operation::deadline).map(Values::value))
+        .put(NEWEST_BACKUP_AT, BackupAge.newest(cluster).map(Values::value))
+        .put(BACKUP_LATE_AT, BackupAge.lateAt(cluster).map(Values::value))
         .putAll(OPERATION_IDS, operationIds(cluster).toList(), Values::value)
         .done();
   }

@@ -18,6 +18,7 @@ import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.domain.operation.OperationId;
 import eu.eutlas.mongo.CollectionSchema;
 import eu.eutlas.mongo.CollectionSchema.Index;
+import eu.eutlas.mongo.DocumentReader;
 import eu.eutlas.mongo.Documents;
 import eu.eutlas.mongo.OriginDocument;
 import eu.eutlas.mongo.Store;
@@ -25,6 +26,7 @@ import eu.eutlas.mongo.Where;
 import eu.eutlas.mongo.event.OutboxDocument;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The clusters, tombstones included, in the collection {@code clusters}. */
@@ -39,6 +41,8 @@ public final class MongoClusterRepository implements ClusterRepository {
           Index.on(ClusterDocument.REGION, ClusterDocument.LOOK_AGAIN_AT),
           Index.sparseOn(ClusterDocument.DEADLINE),
           Index.sparseOn(ClusterDocument.BACKUPS_LOOK_AT),
+          Index.sparseOn(ClusterDocument.NEWEST_BACKUP_AT),
+          Index.sparseOn(ClusterDocument.BACKUP_LATE_AT),
           Index.sparseOn(ClusterDocument.DELETED_AT),
           Index.on(ClusterDocument.OPERATION_IDS),
           Index.on(ClusterDocument.REGION, "_id"),
@@ -122,6 +126,18 @@ public final class MongoClusterRepository implements ClusterRepository {
   public List<ClusterId> backupsDue(Instant now, int limit) {
     var due = ClusterDocument.BACKUPS_LOOK_AT;
     return typed(clusters.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
+  }
+
+  @Override
+  public BackupAges backupAges(Instant now) {
+    var newest = ClusterDocument.NEWEST_BACKUP_AT;
+    var known = Where.anything().upTo(newest, value(now));
+    var late = Where.anything().upTo(ClusterDocument.BACKUP_LATE_AT, value(now));
+    return new BackupAges(
+        clusters.fields(known, Sorts.ascending(newest), 1, newest).stream()
+            .map(found -> DocumentReader.of(found).time(newest))
+            .findFirst(),
+        clusters.counted(late, Map.of()).stream().mapToLong(Documents.Count::documents).sum());
   }
 
   @Override

@@ -53,6 +53,18 @@ public interface BackupRepository {
    */
   List<BackupId> toTake(RegionId region, Instant now, int limit);
 
+  /** How many of a region are being taken, and how many wait for that. */
+  UnderWay underWay(RegionId region);
+
+  /** So many backups are taken, and so many wait. */
+  record UnderWay(long running, long waiting) {
+    public static final UnderWay NOTHING = new UnderWay(0, 0);
+
+    public UnderWay plus(UnderWay more) {
+      return new UnderWay(running + more.running, waiting + more.waiting);
+    }
+  }
+
   /** The ids of all other backups that are to be looked at, the longest due first. */
   List<BackupId> toTend(Instant now, int limit);
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where backups are kept: objects of any length under keys. What is written streams; nothing is
@@ -48,6 +49,16 @@ public interface BackupStore {
 
   /** Sees to it that there is no such object. Repeatable. */
   void delete(ObjectKey key);
+
+  /**
+   * Frees what is kept of writes that were begun before a moment and have not ended: nodes that
+   * were killed leave it behind. Who is still writing loses it and is told so. Repeatable, and
+   * harmless from several nodes.
+   *
+   * @param ours whose writes, where the store can tell them apart
+   * @return how many there were
+   */
+  int endWrites(Predicate<ObjectKey> ours, Instant begunBefore);
 
   /** The code of the failure to read what is not there. */
   String NOT_THERE = "OBJECT_NOT_THERE";

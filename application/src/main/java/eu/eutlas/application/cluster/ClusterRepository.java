@@ -63,6 +63,9 @@ public interface ClusterRepository {
   /** The ids of clusters whose schedule of backups is to be looked at, the longest due first. */
   List<ClusterId> backupsDue(Instant now, int limit);
 
+  /** How old the newest good backups are, as {@link eu.eutlas.domain.cluster.BackupAge} says. */
+  BackupAges backupAges(Instant now);
+
   /** The ids of clusters whose outbox is not empty. */
   List<ClusterId> withOutbox(int limit);
 
@@ -89,6 +92,14 @@ public interface ClusterRepository {
 
   /** Forgets origins older than the moment; returns how many. Repeatable. */
   long forgetOrigins(Instant before);
+
+  /**
+   * How old the newest good backups are.
+   *
+   * @param oldest as of when the oldest of them is; absent when there is none
+   * @param late how many clusters have none that is young enough
+   */
+  record BackupAges(Optional<Instant> oldest, long late) {}
 
   /**
    * What was last seen of a cluster.

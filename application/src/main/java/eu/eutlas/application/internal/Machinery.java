@@ -79,10 +79,12 @@ public final class Machinery implements AutoCloseable {
             stores.operations(),
             stores.events(),
             new ProjectSlots(stores.organizations()),
-            tail);
+            tail,
+            new BackupMails(ports, queue));
     this.sweeps =
         new Sweeps(stores, List.copyOf(planes.keySet()), ports.jobs(), queue, longWork, clock);
-    this.storeSweep = new StoreSweep(ports.backups().store(), stores.backups(), clock);
+    this.storeSweep =
+        new StoreSweep(ports.backups().store(), stores.backups(), ports.telemetry(), clock);
     this.reservations =
         new Reservations(stores.organizations(), stores.projects(), stores.clusters(), clock);
     this.resync =

@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Copies outboxes: ended operations to the operations, events to their organization's sequence.
- * Each copy is made once whoever makes it and however often, because ids were fixed when the outbox
- * was committed; only then is the entry taken out.
+ * Copies outboxes: ended operations to the operations, events to their organization's sequence, and
+ * what people are told of by mail to the mails. Each copy is made once whoever makes it and however
+ * often, because ids were fixed when the outbox was committed; only then is the entry taken out.
  */
 public final class Relay {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
@@ -37,8 +37,9 @@ public final class Relay {
   private final EventLog events;
   private final ProjectSlots slots;
   private final EventTail tail;
+  private final BackupMails backupMails;
 
-  public Relay(
+  Relay(
       OrganizationRepository organizations,
       ProjectRepository projects,
       ClusterRepository clusters,
@@ -46,7 +47,8 @@ public final class Relay {
       OperationRepository operations,
       EventLog events,
       ProjectSlots slots,
-      EventTail tail) {
+      EventTail tail,
+      BackupMails backupMails) {
     this.organizations = organizations;
     this.projects = projects;
     this.clusters = clusters;
@@ -55,6 +57,7 @@ public final class Relay {
     this.events = events;
     this.slots = slots;
     this.tail = tail;
+    this.backupMails = backupMails;
   }
 
   void organization(OrgId id) {
@@ -124,6 +127,7 @@ public final class Relay {
         .ifPresent(backup -> {
           cluster(backup.order().clusterId());
           copy(backup.outbox());
+          backupMails.write(backup);
           backups.drain(id, backup.outbox());
         });
   }

@@ -2,6 +2,7 @@ package eu.eutlas.application.internal;
 
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.Scope;
+import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.backup.BackupObjects;
 import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.backup.BackupStore;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Walks through the store of backups and finds what no backup knows of: what was written by a node
- * that died, or just as its backup was removed. It goes once it is old. What EUTLAS did not name is
- * reported and never removed.
+ * that died, or just as its backup was removed. It goes once it is old, as what was never finished
+ * does. What EUTLAS did not name is reported and never removed.
  */
 final class StoreSweep {
   private static final Logger log = LoggerFactory.getLogger(StoreSweep.class);
@@ -33,11 +34,14 @@ final class StoreSweep {
 
   private final BackupStore store;
   private final BackupRepository backups;
+  private final Telemetry telemetry;
   private final InstantSource clock;
   private Optional<ObjectKey> reached = Optional.empty();
   private Found found = Found.NOTHING;
 
-  StoreSweep(BackupStore store, BackupRepository backups, InstantSource clock) {
+  StoreSweep(
+      BackupStore store, BackupRepository backups, Telemetry telemetry, InstantSource clock) {
+    this.telemetry = telemetry;
     this.store = store;
     this.backups = backups;
     this.clock = clock;
@@ -70,11 +74,26 @@ final class StoreSweep {
       found = found.and(look(objects));
       if (objects.size() < PAGE) {
         report();
+        endWrites();
         reached = Optional.empty();
         found = Found.NOTHING;
         return;
       }
       reached = Optional.of(objects.getLast().key());
+    }
+  }
+
+  /** What cannot be done about it now is done by the next walk. */
+  private void endWrites() {
+    try {
+      var ended =
+          store.endWrites(
+              key -> BackupObjects.place(key).isPresent(), clock.instant().minus(GRACE));
+      if (ended > 0) {
+        log.warn("Unfinished writes to the store of backups were ended. writes={}", ended);
+      }
+    } catch (PortFailure failure) {
+      log.warn("Unfinished writes to the store of backups could not be looked for.", failure);
     }
   }
 
@@ -110,6 +129,7 @@ final class StoreSweep {
   }
 
   private void report() {
+    telemetry.storeSwept(found.orphans(), found.removed());
     if (found.orphans() > 0) {
       log.warn(
           "The store of backups holds what no backup knows of. objects={} removed={}",

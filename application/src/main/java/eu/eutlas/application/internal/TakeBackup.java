@@ -7,6 +7,8 @@ import eu.eutlas.application.Ports;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Scope;
 import eu.eutlas.application.Sealer;
+import eu.eutlas.application.Telemetry;
+import eu.eutlas.application.Telemetry.BackupResult;
 import eu.eutlas.application.Turns;
 import eu.eutlas.application.backup.BackupObjects;
 import eu.eutlas.application.backup.BackupRepository;
@@ -49,6 +51,9 @@ final class TakeBackup {
   /** An order that its cluster does not know after so long never came to be. */
   private static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(1);
 
+  /** The code of a backup that nobody waits for any more. */
+  static final String NOT_WANTED = "BACKUP_NOT_WANTED";
+
   private static final Duration NO_PLACE = Duration.ofSeconds(5);
   private static final Duration SHOWN = Duration.ofSeconds(5);
 
@@ -65,6 +70,7 @@ final class TakeBackup {
   private final BackupEnds ends;
   private final Turns turns;
   private final InstantSource clock;
+  private final Telemetry telemetry;
 
   TakeBackup(Ports ports, Set<RegionId> regions, LongLeases leases, BackupEnds ends, Turns turns) {
     this.backups = ports.stores().backups();
@@ -77,6 +83,7 @@ final class TakeBackup {
     this.ends = ends;
     this.turns = turns;
     this.clock = ports.clock();
+    this.telemetry = ports.telemetry();
   }
 
   /**
@@ -154,7 +161,7 @@ final class TakeBackup {
         backup.giveUp(
             new OperationError(
                 FailureClass.PERMANENT,
-                "BACKUP_NOT_WANTED",
+                NOT_WANTED,
                 "Its cluster was deleted, or wants another backup by now."),
             turns.next()));
   }
@@ -194,11 +201,35 @@ final class TakeBackup {
       log.info("Backup {} was changed by somebody else meanwhile.", before.id());
       return Optional.empty();
     }
+    measure(before, next);
     if (!next.isUnderWay()) {
       ends.tell(next);
       return Optional.empty();
     }
     return next.lookAgainAt();
+  }
+
+  private void measure(Backup before, Backup next) {
+    var took =
+        before.state() instanceof BackupState.Running running
+            ? Duration.between(running.since(), clock.instant())
+            : Duration.ZERO;
+    telemetry.backup(
+        next.order().trigger(),
+        result(next),
+        next.contents().map(Contents::sizeBytes).orElse(0L),
+        took);
+  }
+
+  private static BackupResult result(Backup next) {
+    if (next.isUnderWay()) {
+      return BackupResult.RETRIED;
+    }
+    if (next.contents().isPresent()) {
+      return BackupResult.COMPLETED;
+    }
+    var why = next.tries().error().map(OperationError::code);
+    return why.filter(NOT_WANTED::equals).isPresent() ? BackupResult.ENDED : BackupResult.FAILED;
   }
 
   /** One attempt, with its leases. */

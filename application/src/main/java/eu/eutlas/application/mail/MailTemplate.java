@@ -13,7 +13,13 @@ public enum MailTemplate {
    * To the owner of an account whose address was used to sign up again. {@code name}, {@code link}
    * to log in.
    */
-  ALREADY_REGISTERED("name", "link");
+  ALREADY_REGISTERED("name", "link"),
+  /**
+   * To an owner, when a backup has failed for good. {@code name}, {@code cluster}, {@code project},
+   * {@code time}; {@code reason}, what to do {@code next} and which is the {@code newest} good one
+   * as sentences; {@code link} to the cluster.
+   */
+  BACKUP_FAILED("name", "cluster", "project", "time", "reason", "next", "newest", "link");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of gives an unmodifiable one
   private final Set<String> variables;

@@ -40,6 +40,10 @@ public final class ReconcileQueue {
       new PriorityQueue<>(Comparator.comparing(Delayed::at));
   private final Map<Work, Map<String, String>> contexts = new HashMap<>();
   private final Map<Work, Delayed> alarms = new HashMap<>();
+
+  /** What is set when the alarm has rung: later than that, one for each piece of work. */
+  private final Map<Work, Delayed> afterwards = new HashMap<>();
+
   private final Set<Work> asked = new HashSet<>();
   private int peopleInARow;
 
@@ -95,7 +99,10 @@ public final class ReconcileQueue {
     }
   }
 
-  /** Wants the work done at a moment; of several moments the earliest counts. */
+  /**
+   * Wants the work done at a moment. Of several moments the earliest counts, and after that the one
+   * that was said last.
+   */
   public void later(Work work, Instant at, Lane lane) {
     lock.lock();
     try {
@@ -111,12 +118,14 @@ public final class ReconcileQueue {
     lock.lock();
     try {
       var alarm = alarms.get(work);
+      var next = new Delayed(work, at, lane);
       if (alarm == null || at.isBefore(alarm.at())) {
         remember(work);
-        var next = new Delayed(work, at, lane);
-        alarms.put(work, next);
-        delayed.add(next);
+        set(next);
         changed.signal();
+      } else if (at.isAfter(alarm.at())) {
+        // Who is there when the alarm rings may find that the work is not due any more.
+        afterwards.put(work, next);
       }
     } finally {
       lock.unlock();
@@ -251,8 +260,17 @@ public final class ReconcileQueue {
       // An alarm that was moved forward leaves its old time behind, which rings for nothing.
       if (alarms.remove(alarm.work(), alarm)) {
         add(alarm.work(), alarm.lane(), alarm.at());
+        var after = afterwards.remove(alarm.work());
+        if (after != null) {
+          set(after);
+        }
       }
     }
+  }
+
+  private void set(Delayed alarm) {
+    alarms.put(alarm.work(), alarm);
+    delayed.add(alarm);
   }
 
   private Queue<Ready> lane(Lane lane) {

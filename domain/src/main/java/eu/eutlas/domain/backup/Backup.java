@@ -142,11 +142,7 @@ public record Backup(
         ? with(new BackupState.Failed(turn.now()), tries.failed(reason), turn.now())
             .with(keeping.until(turn.now().plus(FAILED_LASTS)), turn.now())
             .lookAgain(turn.now())
-            .tell(
-                EventType.BACKUP_FAILED,
-                "The backup of cluster %s was given up. %s"
-                    .formatted(order.clusterName(), reason.message()),
-                turn)
+            .tell(order.failed(reason, turn))
         : this;
   }
 

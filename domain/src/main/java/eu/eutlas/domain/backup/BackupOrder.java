@@ -9,6 +9,7 @@ import eu.eutlas.domain.event.Event;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.identity.CorrelationId;
+import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.domain.organization.OrgId;
 import eu.eutlas.domain.project.ProjectId;
 import java.time.Instant;
@@ -37,8 +38,35 @@ public record BackupOrder(
     return "backup of cluster %s from %s".formatted(clusterName, at);
   }
 
+  /** It was given up. */
+  Event failed(OperationError reason, Turn turn) {
+    return event(
+        EventType.BACKUP_FAILED,
+        "The backup of cluster %s was given up. %s".formatted(clusterName, reason.message()),
+        actor,
+        correlationId,
+        Map.of("cluster", clusterName.value(), "trigger", trigger.name(), "code", reason.code()),
+        turn);
+  }
+
   /** An event about the backup. */
   Event event(EventType type, String message, Initiator by, CorrelationId correlation, Turn turn) {
+    return event(
+        type,
+        message,
+        by,
+        correlation,
+        Map.of("cluster", clusterName.value(), "trigger", trigger.name()),
+        turn);
+  }
+
+  private Event event(
+      EventType type,
+      String message,
+      Initiator by,
+      CorrelationId correlation,
+      Map<String, String> metadata,
+      Turn turn) {
     return new Event(
         turn.eventId(),
         type,
@@ -48,7 +76,7 @@ public record BackupOrder(
         Optional.of(projectId),
         Optional.of(clusterId),
         correlation,
-        Map.of("cluster", clusterName.value(), "trigger", trigger.name()),
+        metadata,
         turn.now());
   }
 }

@@ -129,6 +129,19 @@ public abstract class BackupRepositoryContract extends BackupDocumentsContract {
   }
 
   @Test
+  void countsWhatIsUnderWayInARegion() {
+    insert(document(1));
+    insert(Backups.aBackup(2).running().lookAgainAt(NOW.plusSeconds(9)).build());
+    insert(Backups.aBackup(3).lookAgainAt(NOW.plusSeconds(900)).build());
+    insert(Backups.aBackup(4).completed().lookAgainAt(NOW).build());
+    insert(Backups.aBackup(5).region(NORTH).running().lookAgainAt(NOW).build());
+
+    assertThat(backups().underWay(Clusters.REGION)).isEqualTo(new BackupRepository.UnderWay(1, 2));
+    assertThat(backups().underWay(new RegionId("south")))
+        .isEqualTo(BackupRepository.UnderWay.NOTHING);
+  }
+
+  @Test
   void listsWhatIsToBeTendedWhereverItsClusterRuns() {
     insert(ended(1, new BackupState.Failed(NOW), NOW));
     insert(Backups.aBackup(2).completed().lookAgainAt(NOW.minusMillis(2)).build());

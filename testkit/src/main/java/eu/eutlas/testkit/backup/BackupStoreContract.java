@@ -3,12 +3,14 @@ package eu.eutlas.testkit.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.backup.BackupStore;
 import eu.eutlas.application.backup.BackupStore.Range;
 import eu.eutlas.application.backup.ObjectKey;
 import eu.eutlas.testkit.Race;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link BackupStore} holds to. */
 public abstract class BackupStoreContract extends StoredListsContract {
+  private static final ObjectKey LEFT = new ObjectKey("clusters/c2/archive");
+
   /** More than any store takes in one piece, and more than lies in buffers on the way. */
   private static final SampleBytes LARGE = new SampleBytes(7, 20_000_000);
 
@@ -126,6 +130,45 @@ public abstract class BackupStoreContract extends StoredListsContract {
     }
 
     next.assertIn(store.get(KEY, Range.ALL), 0);
+  }
+
+  /** What is under way here is what a killed node leaves. */
+  @Test
+  protected void endsWritesThatWereBegunBeforeAMoment() {
+    var whole = store.put(KEY, LARGE.content());
+    var ended = new int[1];
+
+    assertThatThrownBy(() ->
+            store.put(
+                LEFT,
+                out -> {
+                  LARGE.write(out, LARGE.size());
+                  out.flush();
+                  ended[0] = store.endWrites(LEFT::equals, Instant.MAX);
+                  LARGE.write(out, LARGE.size());
+                }))
+        .isInstanceOf(PortFailure.class);
+
+    assertThat(ended[0]).isEqualTo(1);
+    assertThat(store.list("", Optional.empty(), 10)).containsExactly(whole);
+    assertThat(store.endWrites(key -> true, Instant.MAX)).isZero();
+  }
+
+  @Test
+  void leavesWritesThatAreYoungAndObjectsThatAreOld() throws IOException {
+    store.put(KEY, LARGE.content());
+
+    store.put(
+        LEFT,
+        out -> {
+          LARGE.write(out, LARGE.size());
+          out.flush();
+          assertThat(store.endWrites(key -> true, Instant.EPOCH)).isZero();
+        });
+    assertThat(store.endWrites(key -> true, Instant.MAX)).isZero();
+
+    LARGE.assertIn(store.get(KEY, Range.ALL), 0);
+    LARGE.assertIn(store.get(LEFT, Range.ALL), 0);
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.ClusterRepository.BackupAges;
 import eu.eutlas.application.cluster.ClusterRepository.Seen;
 import eu.eutlas.domain.backup.ClusterBackups;
+import eu.eutlas.domain.backup.GoodBackup;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterState;
@@ -15,7 +17,9 @@ import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.event.Outbox;
 import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.Scopes;
+import eu.eutlas.testkit.backup.Backups;
 import eu.eutlas.testkit.operation.Operations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,6 +219,28 @@ public abstract class ClusterRepositoryContract extends ClusterListsContract {
     assertThat(clusters().findByOrigin(Origins.keyHash(1))).isEmpty();
     assertThat(seenInParts(10)).containsExactly(Clusters.id(2), Clusters.id(3), Clusters.id(4));
     assertThat(clusters().removeTombstones(NOW)).isZero();
+  }
+
+  @Test
+  void tellsHowOldTheNewestBackupsOfWhatHasAScheduleAre() {
+    var day = Duration.ofDays(1);
+    assertThat(clusters().backupAges(NOW)).isEqualTo(new BackupAges(Optional.empty(), 0));
+    insert(Clusters.aCluster(1).backups(scheduled(NOW.minus(day))).build());
+    insert(Clusters.aCluster(2).backups(scheduled(NOW.minus(day.multipliedBy(3)))).build());
+    insert(Clusters.aCluster(3).backups(ClusterBackups.NONE.newest(good(NOW))).build());
+    insert(Clusters.aCluster(4).backups(ClusterBackups.NONE.next(NOW)).build());
+
+    assertThat(clusters().backupAges(NOW))
+        .isEqualTo(new BackupAges(Optional.of(NOW.minus(day.multipliedBy(3))), 1));
+    assertThat(clusters().backupAges(NOW.plus(day.multipliedBy(2))).late()).isEqualTo(3);
+  }
+
+  private static ClusterBackups scheduled(Instant newest) {
+    return ClusterBackups.NONE.next(NOW).newest(good(newest));
+  }
+
+  private static Optional<GoodBackup> good(Instant at) {
+    return Optional.of(new GoodBackup(Backups.id(1), at));
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class Faults {
           "ensureUsers",
           "send",
           "put",
+          "endWrites",
           "delete");
 
   private Faults() {}

@@ -8,8 +8,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A backup store with faults around its calls, as {@link Faults} puts them, and inside its streams:
@@ -62,6 +64,11 @@ public final class FaultyBackupStore implements BackupStore {
   @Override
   public void delete(ObjectKey key) {
     calls.delete(key);
+  }
+
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
+    return calls.endWrites(ours, begunBefore);
   }
 
   private static boolean isBroken(FaultPlan plan, String call) {
