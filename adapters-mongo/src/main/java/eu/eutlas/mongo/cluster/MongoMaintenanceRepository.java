@@ -43,12 +43,13 @@ public final class MongoMaintenanceRepository implements MaintenanceRepository {
 
   @Override
   public Map<RegionId, Maintenance> all() {
-    return regions.list(Where.anything().isNot(ID, Values.value(INSTALLATION)), Documents.ANY_ORDER, MOST).stream()
+    return regions
+        .list(Where.anything().isNot(ID, Values.value(INSTALLATION)), Documents.ANY_ORDER, MOST)
+        .stream()
         .map(DocumentReader::of)
         .collect(
             Collectors.toUnmodifiableMap(
-                stored -> new RegionId(stored.text(ID)),
-                MongoMaintenanceRepository::maintenance));
+                stored -> new RegionId(stored.text(ID)), MongoMaintenanceRepository::maintenance));
   }
 
   @Override
