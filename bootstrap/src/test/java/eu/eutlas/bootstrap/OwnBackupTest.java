@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
+import eu.eutlas.bootstrap.config.Configuration;
+import eu.eutlas.mongo.Restoration;
+import eu.eutlas.security.KeyRing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,15 +94,17 @@ class OwnBackupTest {
 
     says(run(data, "key", "rotate"), 0, "were sealed with the first of the keys");
 
-    var ring = Files.readString(data.resolve("sealing.key")).strip().lines().toList();
+    var ring = ring(data);
     assertThat(ring).hasSize(2).last().isEqualTo(old);
-    withKey(data, ring.getFirst());
+    withKey(data, KeyRing.generate().reveal() + "\n" + String.join("\n", ring));
+    says(run(data, "key", "rotate"), 0, "were sealed");
+    assertThat(ring(data)).as("what was cut off goes on with the key that is there").hasSize(3);
+    withKey(data, ring(data).getFirst());
     try (var product = RunningProduct.start(data, NONE)) {
       var rest = person.logIn(product.address());
       assertThat(read(rest.get(order.path() + "/credentials"))).isEqualTo("kept");
       assertThat(product.stop(Duration.ofSeconds(15))).isTrue();
     }
-    withKey(data, ring.getFirst());
     says(run(data, "restore", file, "--replace"), 1, "another sealing key");
     withKey(data, String.join("\n", ring));
     says(run(data, "restore", file, "--replace"), 0, "starts paused");
@@ -159,6 +164,69 @@ class OwnBackupTest {
     }
   }
 
+  @Test
+  void whatIsKilledGoesOnWhereItWas() throws IOException, InterruptedException {
+    var data = folder.resolve("data");
+    var file = folder.resolve("metadata.backup");
+    Order order;
+    try (var product = RunningProduct.start(data, NONE)) {
+      order = readyCluster(product, data);
+      assertThat(product.stop(Duration.ofSeconds(15))).isTrue();
+    }
+    for (var moment = 700; moment <= 1_900; moment += 200) {
+      RunningProduct.kill(List.of("key", "rotate"), data, Duration.ofMillis(moment));
+    }
+    says(run(data, "key", "rotate"), 0, "were sealed with the first of the keys");
+    says(run(data, "backup", file), 0, "documents of");
+
+    for (var moment = 700; moment <= 2_700; moment += 250) {
+      RunningProduct.kill(
+          List.of("restore", file.toString(), "--replace"), data, Duration.ofMillis(moment));
+    }
+
+    says(run(data, "restore", file, "--replace"), 0, "starts paused");
+    try (var product = RunningProduct.start(data, NONE)) {
+      var rest = person.logIn(product.address());
+      assertThat(rest.get("admin/installation").body().path("paused").asBoolean()).isTrue();
+      assertThat(read(rest.get(order.path() + "/credentials"))).isEqualTo("kept");
+      assertThat(product.stop(Duration.ofSeconds(15))).isTrue();
+    }
+  }
+
+  @Test
+  void aRestoreThatDidNotComeToItsEndDoesNotStart() throws IOException, InterruptedException {
+    var data = folder.resolve("data");
+    var file = folder.resolve("metadata.backup");
+    try (var product = RunningProduct.start(data, NONE)) {
+      person.signUp(product.address());
+      says(run(data, "backup", file), 0, "documents of");
+      assertThat(product.stop(Duration.ofSeconds(15))).isTrue();
+    }
+    beginRestoring(data);
+
+    says(run(data, "start"), 1, "A restore of the metadata did not come to its end");
+    says(run(data, "backup", folder.resolve("half")), 1, "did not come to its end");
+    says(run(data, "key", "rotate"), 1, "did not come to its end");
+
+    says(run(data, "restore", file), 0, "starts paused");
+    try (var product = RunningProduct.start(data, NONE)) {
+      assertThat(product.stop(Duration.ofSeconds(15))).isTrue();
+    }
+  }
+
+  private static void beginRestoring(Path data) {
+    var settings =
+        Map.of(
+            "EUTLAS_DATA", data.toString(),
+            "EUTLAS_HTTP_PORT", "0",
+            "EUTLAS_ADMIN_PORT", "0",
+            "EUTLAS_JOBS_PORT", "0");
+    try (var metadata = OwnMetadata.open(Configuration.read(settings));
+        var restoration = Restoration.open(metadata.uri())) {
+      restoration.begin();
+    }
+  }
+
   private Order readyCluster(RunningProduct product, Path data)
       throws IOException, InterruptedException {
     person.signUp(product.address());
@@ -185,6 +253,10 @@ class OwnBackupTest {
   private static void says(RunningProduct.Ended ended, int exitCode, String words) {
     assertThat(ended.out() + ended.err()).contains(words);
     assertThat(ended.exitCode()).isEqualTo(exitCode);
+  }
+
+  private static List<String> ring(Path data) throws IOException {
+    return Files.readString(data.resolve("sealing.key")).strip().lines().toList();
   }
 
   private static void withKey(Path data, String text) throws IOException {
