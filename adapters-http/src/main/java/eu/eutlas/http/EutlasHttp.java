@@ -27,6 +27,7 @@ import eu.eutlas.http.event.EventStreams;
 import eu.eutlas.http.identity.AuthResource;
 import eu.eutlas.http.identity.MeResource;
 import eu.eutlas.http.identity.RefreshCookie;
+import eu.eutlas.http.installation.InstallationResource;
 import eu.eutlas.http.json.JsonAnswers;
 import eu.eutlas.http.json.JsonBodies;
 import eu.eutlas.http.json.QueryValues;
@@ -95,6 +96,7 @@ public final class EutlasHttp {
           AdminRegionsResource.class,
           BackupsResource.class,
           UnknownResourcesResource.class,
+          InstallationResource.class,
           OperationResource.class,
           ClusterEventsResource.class,
           EventResource.class,
@@ -190,6 +192,7 @@ public final class EutlasHttp {
     resources.add(new NetworkResource());
     resources.add(new AdminRegionsResource(clusters.regions(), clusters.maintenance()));
     resources.add(new UnknownResourcesResource(clusters.unknownResources()));
+    resources.add(new InstallationResource(eutlas.installation()));
     resources.add(new BackupsResource(eutlas.backups()));
     resources.add(new OperationResource(operations, waiting));
     var exports = new EventExports(events.list());

@@ -130,6 +130,8 @@ final class AuthorizationWalkTest {
           Map.entry("GET /admin/regions", new Administrators()),
           Map.entry("PUT /admin/regions/{regionId}/maintenance", new Administrators()),
           Map.entry("GET /admin/unknown-resources", new Administrators()),
+          Map.entry("GET /admin/installation", new Administrators()),
+          Map.entry("POST /admin/installation/resume", new Administrators()),
           Map.entry(
               "POST /projects/{projectId}/clusters/{clusterId}/credentials/rotate",
               new Members(WORKERS)),

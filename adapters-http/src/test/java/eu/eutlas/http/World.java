@@ -8,6 +8,7 @@ import eu.eutlas.application.Settings;
 import eu.eutlas.application.Telemetry;
 import eu.eutlas.application.cluster.Catalogue;
 import eu.eutlas.application.cluster.ClusterRepository;
+import eu.eutlas.application.cluster.MaintenanceRepository;
 import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.application.event.EventLog;
 import eu.eutlas.application.identity.SessionRepository;
@@ -147,6 +148,10 @@ final class World implements AutoCloseable {
 
   SessionRepository sessions() {
     return sessions;
+  }
+
+  MaintenanceRepository maintenance() {
+    return ports.stores().maintenance();
   }
 
   MemoryEventLog events() {

@@ -9,10 +9,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.Secret;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.jobrunr.JobRunrException;
 import org.jobrunr.jobs.mappers.JobMapper;
+import org.jobrunr.storage.BackgroundJobServerStatus;
 import org.jobrunr.storage.StorageException;
 import org.jobrunr.storage.StorageProvider;
 import org.jobrunr.storage.ThreadSafeStorageProvider;
@@ -99,6 +102,18 @@ public final class JobRunrStorage implements AutoCloseable {
 
   JsonMapper json() {
     return json;
+  }
+
+  /** When a node that takes jobs from here last said that it lives; absent when none does. */
+  public Optional<Instant> lastHeartbeat() {
+    try {
+      return provider.getBackgroundJobServers().stream()
+          .map(BackgroundJobServerStatus::getLastHeartbeat)
+          .max(Instant::compareTo);
+    } catch (MongoException | StorageException failure) {
+      throw new PortFailure.Unavailable(
+          "JOB_STORE_UNAVAILABLE", "The store of the jobs does not answer.", failure);
+    }
   }
 
   /** Asks the store for next to nothing. */

@@ -41,6 +41,11 @@ final class MongoInstallation {
     return find().orElseThrow();
   }
 
+  void replaceKeyCheck(String sealed) {
+    documents.update(
+        Where.id(InstallationDocument.KEY), Updates.set(InstallationDocument.KEY_CHECK, sealed));
+  }
+
   /** Moves the schema version on by one; false when it was not at the one before. */
   boolean reached(int version) {
     return documents.update(

@@ -100,6 +100,7 @@ public final class MongoMetadata implements AutoCloseable {
    * @param uri a connection string; its database holds the metadata, {@code eutlas} if it names
    *     none
    * @throws InvalidValue when the text is no connection string
+   * @throws UnfinishedRestore when the database is being restored; it was left untouched
    * @throws NewerSchema when a newer EUTLAS has written the database; it was left untouched
    * @throws PortFailure.Unavailable when no server is found within three seconds
    */
@@ -132,6 +133,10 @@ public final class MongoMetadata implements AutoCloseable {
     var store = Store.open(settings, ClientSettings.database(parsed));
     var ready = false;
     try {
+      Restoration.begun(store)
+          .ifPresent(begunAt -> {
+            throw new UnfinishedRestore(begunAt);
+          });
       new MongoInstallation(store).find().ifPresent(look);
       new Migrations(store, migrations).run();
       ready = true;
@@ -160,6 +165,11 @@ public final class MongoMetadata implements AutoCloseable {
    */
   public Installation keepKeyCheck(String sealed) {
     return installation.keepKeyCheck(sealed);
+  }
+
+  /** Puts another key check in the place of the one that is there, after the keys were rotated. */
+  public void replaceKeyCheck(String sealed) {
+    installation.replaceKeyCheck(sealed);
   }
 
   /**

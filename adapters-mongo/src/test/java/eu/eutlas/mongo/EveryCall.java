@@ -224,7 +224,14 @@ final class EveryCall {
             on ->
                 on.maintenance()
                     .begin(region, new Maintenance(MaintenanceReason.NONE, NOW, Optional.empty()))),
-        call("MaintenanceRepository.end", on -> on.maintenance().end(region)));
+        call("MaintenanceRepository.end", on -> on.maintenance().end(region)),
+        call("MaintenanceRepository.pause", on -> on.maintenance().pause()),
+        call(
+            "MaintenanceRepository.beginPause",
+            on ->
+                on.maintenance()
+                    .beginPause(new Maintenance(MaintenanceReason.NONE, NOW, Optional.empty()))),
+        call("MaintenanceRepository.endPause", on -> on.maintenance().endPause()));
   }
 
   private static List<Call> unknownResources() {

@@ -62,6 +62,7 @@ final class EveryQueryHasAnIndexTest {
           "OperationRepository.add",
           "MailRepository.insert",
           "MaintenanceRepository.begin",
+          "MaintenanceRepository.beginPause",
           "UnknownResourceRepository.keep",
           "Leases.take",
           "Leases.storeTime");

@@ -83,6 +83,11 @@ public final class TinkSealer implements Sealer {
     return seal(new Secret(CHECK_OWNER), CHECK_OWNER, CHECK_FIELD).text();
   }
 
+  /** Whether it was sealed by the first key of the ring, which seals now. */
+  public boolean isOfFirst(SealedSecret sealed) {
+    return sealed.text().startsWith("v1." + sealingKey + ".");
+  }
+
   /** Whether the key that made this check value is in the ring. */
   public boolean opensCheckValue(String checkValue) {
     try {

@@ -10,11 +10,15 @@ import eu.eutlas.domain.organization.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What an admitted person may see and do: the organizations they belong to, with the role in each.
+ *
+ * @param pause why nothing is done outside of EUTLAS at the moment; absent when it is
  */
-public record Access(Actor.Person actor, Map<OrgId, Role> roles) {
+public record Access(
+    Actor.Person actor, Map<OrgId, Role> roles, Supplier<Optional<Refusal>> pause) {
   public Access {
     roles = Map.copyOf(roles);
   }
@@ -39,11 +43,14 @@ public record Access(Actor.Person actor, Map<OrgId, Role> roles) {
 
   private <T> Outcome<T> allow(Permission permission, OrgId org, T thing) {
     var role = roles.get(org);
-    return role != null && permission.isGrantedTo(role)
-        ? Outcome.done(thing)
-        : Outcome.refused(
-            new Refusal.Forbidden(
-                RefusalCode.FORBIDDEN,
-                "Your role in this organization does not allow this. Ask an owner or admin."));
+    if (role == null || !permission.isGrantedTo(role)) {
+      return Outcome.refused(
+          new Refusal.Forbidden(
+              RefusalCode.FORBIDDEN,
+              "Your role in this organization does not allow this. Ask an owner or admin."));
+    }
+    return (permission.actsOutside() ? pause.get() : Optional.<Refusal>empty())
+        .map(Outcome::<T>refused)
+        .orElseGet(() -> Outcome.done(thing));
   }
 }

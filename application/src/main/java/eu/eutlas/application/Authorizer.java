@@ -1,5 +1,6 @@
 package eu.eutlas.application;
 
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.organization.OrganizationRepository;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Refusal;
@@ -15,10 +16,13 @@ import java.util.Optional;
 /** Decides who is let in. Every use case of a tenant asks here first. */
 public final class Authorizer {
   private final OrganizationRepository organizations;
+  private final InstallationPause pause;
   private final RecentReads<UserId, Map<OrgId, Role>> roles;
 
-  public Authorizer(OrganizationRepository organizations, InstantSource clock) {
+  public Authorizer(
+      OrganizationRepository organizations, InstallationPause pause, InstantSource clock) {
     this.organizations = organizations;
+    this.pause = pause;
     this.roles = new RecentReads<>(clock);
   }
 
@@ -26,7 +30,7 @@ public final class Authorizer {
   public Outcome<Access> admit(Actor actor) {
     return switch (actor) {
       case Actor.Person person when person.verified() ->
-          Outcome.done(new Access(person, rolesOf(person.id())));
+          Outcome.done(new Access(person, rolesOf(person.id()), pause::refusal));
       case Actor.Person ignored ->
           Outcome.refused(
               new Refusal.Forbidden(

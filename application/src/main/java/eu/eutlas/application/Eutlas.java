@@ -9,6 +9,9 @@ import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.cluster.RegionRoom;
 import eu.eutlas.application.event.Events;
 import eu.eutlas.application.identity.Identity;
+import eu.eutlas.application.installation.Findings;
+import eu.eutlas.application.installation.InstallationCare;
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.internal.EventTail;
 import eu.eutlas.application.internal.Machinery;
 import eu.eutlas.application.mail.SendMail;
@@ -42,6 +45,7 @@ public final class Eutlas implements AutoCloseable {
   private final BackupFigures backupFigures;
   private final Operations operations;
   private final Events events;
+  private final InstallationCare installation;
   private final SendMail sendMail;
   private final Machinery machinery;
   private final ReconcileQueue queue;
@@ -51,16 +55,19 @@ public final class Eutlas implements AutoCloseable {
     var stores = ports.stores();
     var sealer = ports.security().sealer();
     var ids = new Ids(ports.clock(), ports.random());
-    var authorizer = new Authorizer(stores.organizations(), ports.clock());
+    var pause = new InstallationPause(stores.maintenance(), ports.clock());
+    var findings = new Findings();
+    var authorizer = new Authorizer(stores.organizations(), pause, ports.clock());
     var tail = new EventTail(stores.events());
     var health = new RegionHealth();
     var maintenance = new RegionMaintenance(stores.maintenance(), ports.clock());
     var room = new RegionRoom(ports.catalogue(), stores.clusters(), ports.clock());
     this.queue = new ReconcileQueue(ports.clock());
     this.longWork = new ReconcileQueue(ports.clock());
-    this.sendMail = new SendMail(stores.mails(), ports.mailer(), sealer, ids, ports.clock());
+    this.sendMail = new SendMail(stores.mails(), ports.mailer(), sealer, pause, ids, ports.clock());
     this.machinery =
-        new Machinery(ports, queue, longWork, tail, sendMail, health, maintenance, ids);
+        new Machinery(
+            ports, queue, longWork, tail, sendMail, health, maintenance, pause, findings, ids);
     this.identity = Identity.of(ports, queue, ids);
     this.organizations = Organizations.of(ports, authorizer, queue, ids);
     this.projects = Projects.of(ports, authorizer, queue, ids);
@@ -76,6 +83,7 @@ public final class Eutlas implements AutoCloseable {
             ports.catalogue().regions().stream().map(Region::id).toList(),
             ports.clock());
     this.events = Events.of(ports, authorizer, tail);
+    this.installation = InstallationCare.of(authorizer, pause, findings, machinery::sweep);
   }
 
   /**
@@ -118,6 +126,10 @@ public final class Eutlas implements AutoCloseable {
 
   public Events events() {
     return events;
+  }
+
+  public InstallationCare installation() {
+    return installation;
   }
 
   /** Sends a mail from a durable job. */

@@ -19,7 +19,9 @@ import java.util.Optional;
  */
 record Control(int port, Secret token) {
   static final String FILE = "control";
-  static final String PATH = "/control/administrators";
+  static final String PATH = "/control";
+  static final String ADMINISTRATORS = "/administrators";
+  static final String BACKUPS = "/backups";
   private static final int OK = 200;
 
   /** What the running process has left in its data folder; absent when it left nothing. */
@@ -41,10 +43,19 @@ record Control(int port, Secret token) {
 
   /** Asks the running process to grant; absent when none runs any more. */
   Optional<String> grant(Email email) {
+    return ask(ADMINISTRATORS, email.value());
+  }
+
+  /** Asks the running process to back up its metadata; absent when none runs any more. */
+  Optional<String> backUp(Path file) {
+    return ask(BACKUPS, file.toString());
+  }
+
+  private Optional<String> ask(String what, String body) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + PATH + what))
             .header("Authorization", "Bearer " + token.reveal())
-            .POST(HttpRequest.BodyPublishers.ofString(email.value()))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request, BodyHandlers.ofString());

@@ -8,21 +8,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
-/** Does what {@code ./eutlas admin} on this machine asks of the running process. */
+/** Does what commands on this machine ask of the running process. */
 final class ControlServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String SCHEME = "Bearer ";
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 10_000;
 
   private final transient Secret token;
   private final transient GrantAdministration grant;
   private final transient Ids ids;
+  private final transient OwnBackup backup;
 
-  ControlServlet(Secret token, GrantAdministration grant, Ids ids) {
+  ControlServlet(Secret token, GrantAdministration grant, Ids ids, OwnBackup backup) {
     this.token = token;
     this.grant = grant;
     this.ids = ids;
+    this.backup = backup;
   }
 
   @Override
@@ -36,11 +39,19 @@ final class ControlServlet extends HttpServlet {
     }
     var body = new String(request.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8);
     try {
-      response.getWriter().println(AdminGrant.grant(grant, ids, AdminGrant.email(body)));
+      response.getWriter().println(done(String.valueOf(request.getPathInfo()), body));
     } catch (StartException e) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       response.getWriter().println(e.getMessage());
     }
+  }
+
+  private String done(String what, String body) {
+    return switch (what) {
+      case Control.ADMINISTRATORS -> AdminGrant.grant(grant, ids, AdminGrant.email(body));
+      case Control.BACKUPS -> backup.write(Path.of(body));
+      default -> throw new StartException("The running EUTLAS does not know this command.");
+    };
   }
 
   private boolean isAllowed(HttpServletRequest request) {

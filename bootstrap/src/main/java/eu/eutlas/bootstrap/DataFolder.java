@@ -89,6 +89,11 @@ final class DataFolder implements AutoCloseable {
         });
   }
 
+  /** The same of a folder that another process may have; absent where there is none. */
+  static Optional<Secret> sealingKeyIn(Path folder) {
+    return read(folder, KEY).map(Secret::new);
+  }
+
   /** The sealing key that EUTLAS made for itself; absent before the first start. */
   Optional<Secret> sealingKey() {
     return read(KEY).map(Secret::new);
@@ -181,6 +186,10 @@ final class DataFolder implements AutoCloseable {
   }
 
   private Optional<String> read(String name) {
+    return read(folder, name);
+  }
+
+  private static Optional<String> read(Path folder, String name) {
     try {
       return Optional.of(Files.readString(folder.resolve(name)).strip());
     } catch (NoSuchFileException e) {

@@ -98,7 +98,8 @@ final class HttpWiring {
     add(admin, new OperationsGuard(door.credentials()));
     admin.addServlet("metrics", new PrometheusMetricsServlet(prometheus)).addMapping("/metrics");
     admin.addServlet("ready", new ReadyServlet(readiness)).addMapping("/ready");
-    control.ifPresent(servlet -> admin.addServlet("control", servlet).addMapping(Control.PATH));
+    control.ifPresent(
+        servlet -> admin.addServlet("control", servlet).addMapping(Control.PATH + "/*"));
   }
 
   private static void add(AdminEnvironment admin, Filter filter) {

@@ -16,7 +16,7 @@ import java.net.InetSocketAddress;
  * after it.
  */
 final class JobsWiring {
-  private static final String DATABASE = "eutlas_jobs";
+  static final String DATABASE = "eutlas_jobs";
 
   private final JobRunrStorage storage;
   private final JobRunrJobs jobs;

@@ -15,9 +15,14 @@ import java.util.concurrent.CountDownLatch;
 public final class Main {
   private static final String USAGE =
       """
-      Usage: eutlas start               run EUTLAS here until it is stopped
-             eutlas admin grant EMAIL   make a user of this installation an administrator
-             eutlas help                this
+      Usage: eutlas start                      run EUTLAS here until it is stopped
+             eutlas admin grant EMAIL          make a user of this installation an administrator
+             eutlas backup FILE                back up EUTLAS's own metadata, running or not
+             eutlas restore FILE [--replace]   put a backup in the place of the metadata
+             eutlas key export FILE            keep the sealing key, under a passphrase
+             eutlas key import FILE            give it to a new data folder
+             eutlas key rotate                 seal everything with a new key
+             eutlas help                       this
       """;
 
   private Main() {}
@@ -53,7 +58,12 @@ public final class Main {
       }
       case List<String> words
           when words.size() == 3 && words.subList(0, 2).equals(List.of("admin", "grant")) -> {
-        out.println(AdminGrant.run(Configuration.read(environment), words.get(2)));
+        out.println(
+            AdminGrant.run(Configuration.read(OwnCommands.settings(environment)), words.get(2)));
+        yield 0;
+      }
+      case List<String> words when words.size() > 1 && OwnCommands.has(words) -> {
+        out.println(OwnCommands.run(words, environment));
         yield 0;
       }
       case List<String> words when words.equals(List.of("help")) -> {
@@ -79,7 +89,7 @@ public final class Main {
 
   /** Runs until the process is told to stop (SIGTERM, Ctrl-C), and then ends in order. */
   private static void start(Map<String, String> environment, PrintStream out) {
-    var configuration = Configuration.read(environment);
+    var configuration = Configuration.read(OwnCommands.settings(environment));
     out.println("EUTLAS keeps its data in " + configuration.data());
     var product = Product.start(configuration);
     var stopped = new CountDownLatch(1);

@@ -10,6 +10,7 @@ import eu.eutlas.embeddedmongo.EmbeddedMongo;
 import eu.eutlas.mongo.Installation;
 import eu.eutlas.mongo.MongoMetadata;
 import eu.eutlas.mongo.NewerSchema;
+import eu.eutlas.mongo.UnfinishedRestore;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +18,10 @@ import java.util.function.Consumer;
  * folder.
  */
 final class MetadataWiring {
+  static final String UNFINISHED =
+      "A restore of the metadata did not come to its end. Run ./eutlas restore FILE again; until then"
+          + " EUTLAS does not start on it.";
+
   private static final String ADMIN = "eutlas";
   private static final String FOLDER = "metadata";
 
@@ -68,6 +73,8 @@ final class MetadataWiring {
       return closing.opened("the metadata", MongoMetadata.connect(uri, look));
     } catch (InvalidValue e) {
       throw new StartException("EUTLAS_MONGODB_URI is not a MongoDB connection string.", e);
+    } catch (UnfinishedRestore e) {
+      throw new StartException(UNFINISHED, e);
     } catch (NewerSchema e) {
       throw new StartException(
           "The metadata was written by a newer EUTLAS. Start that version, or another database.",

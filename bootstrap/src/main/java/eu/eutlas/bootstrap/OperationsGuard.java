@@ -23,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  * credentials where there are any; commands of this machine bring a token of their own.
  */
 final class OperationsGuard implements Filter {
-  private static final Set<String> OPEN = Set.of("/healthcheck", "/ready", Control.PATH);
+  private static final Set<String> OPEN =
+      Set.of(
+          "/healthcheck",
+          "/ready",
+          Control.PATH + Control.ADMINISTRATORS,
+          Control.PATH + Control.BACKUPS);
   private static final String METRICS = "/metrics";
   private static final String SCHEME = "Basic ";
 

@@ -35,6 +35,7 @@ final class Product implements AutoCloseable {
   private final MetricRegistry metrics = new MetricRegistry();
   private final HttpWiring http = new HttpWiring(metrics);
   private final Doors doors;
+  private Optional<EmbeddedMongo> embedded = Optional.empty();
 
   private Product(Configuration configuration) {
     this.configuration = configuration;
@@ -88,7 +89,11 @@ final class Product implements AutoCloseable {
     var control = control();
     var servlet =
         control.map(known ->
-            new ControlServlet(known.token(), eutlas.identity().grantAdministration(), ids));
+            new ControlServlet(
+                known.token(),
+                eutlas.identity().grantAdministration(),
+                ids,
+                new OwnBackup(uri, security.ports().sealer(), embedded)));
     closing.opened(
         "the HTTP server",
         http.start(eutlas, configuration, publicUrl(), outbox, clock, servlet, doors));
@@ -153,6 +158,7 @@ final class Product implements AutoCloseable {
 
   /** The embedded server still greets when its disk is full, so greeting it is not enough. */
   private void checkDisk(EmbeddedMongo server) {
+    embedded = Optional.of(server);
     http.readiness()
         .check(
             "disk",

@@ -2,7 +2,6 @@ package eu.eutlas.bootstrap;
 
 import eu.eutlas.application.Ports.Security;
 import eu.eutlas.bootstrap.config.Configuration;
-import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
 import eu.eutlas.mongo.Installation;
 import eu.eutlas.mongo.MongoMetadata;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * anything is written.
  */
 final class SecurityWiring {
-  private static final String WRONG_KEY =
+  static final String WRONG_KEY =
       "The sealing key is not the one that this installation was made with. Give the right one in"
           + " EUTLAS_SEALING_KEY or EUTLAS_SEALING_KEY_FILE; without it, what is sealed stays closed.";
 
@@ -41,7 +40,8 @@ final class SecurityWiring {
       throw new StartException(WRONG_KEY);
     }
     var made = given.isPresent() ? Optional.<Secret>empty() : Optional.of(KeyRing.generate());
-    var wiring = new SecurityWiring(parse(given.or(() -> made).orElseThrow()), made);
+    var wiring =
+        new SecurityWiring(InstallationKeys.parse(given.or(() -> made).orElseThrow()), made);
     folder.keyCheck().ifPresent(wiring::require);
     return wiring;
   }
@@ -71,14 +71,6 @@ final class SecurityWiring {
   private void require(String check) {
     if (!sealer.opensCheckValue(check)) {
       throw new StartException(WRONG_KEY);
-    }
-  }
-
-  private static KeyRing parse(Secret text) {
-    try {
-      return KeyRing.parse(text);
-    } catch (InvalidValue e) {
-      throw new StartException("The sealing key cannot be used: " + e.getMessage(), e);
     }
   }
 }

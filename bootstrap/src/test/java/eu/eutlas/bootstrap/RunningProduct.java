@@ -52,6 +52,16 @@ final class RunningProduct implements AutoCloseable {
     return new Ended(process.exitValue(), out, Files.readString(log(data)));
   }
 
+  /** Begins a command and ends it at once after a while, wherever it is then. */
+  static void kill(List<String> arguments, Path data, Duration after)
+      throws IOException, InterruptedException {
+    var process = command(arguments, data, Map.of());
+    if (!process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly();
+      process.waitFor();
+    }
+  }
+
   /** How a command ended, and what it said. */
   record Ended(int exitCode, String out, String err) {}
 

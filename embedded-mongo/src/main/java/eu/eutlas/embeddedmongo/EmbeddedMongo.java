@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,6 +143,14 @@ public final class EmbeddedMongo implements AutoCloseable {
    */
   public String usersFingerprint() {
     return serving.engine().users().fingerprint();
+  }
+
+  /**
+   * Runs while no client writes anything, so that all that is read is as of one moment; who wants
+   * to write waits for as long. Reads of clients go on.
+   */
+  public <T> T unchanged(Supplier<T> work) {
+    return serving.engine().gate().unchanged(work);
   }
 
   Databases databases() {

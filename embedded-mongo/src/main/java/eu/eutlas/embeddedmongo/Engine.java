@@ -83,6 +83,10 @@ final class Engine implements AutoCloseable {
     return file.isBroken();
   }
 
+  WriteGate gate() {
+    return gate;
+  }
+
   Databases databases() {
     return databases;
   }

@@ -22,6 +22,9 @@ final class WriteGate {
   /** Held alone only while a change is applied: readers need not wait for the disk. */
   private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock(true);
 
+  /** Held alone by whoever wants nothing to change for a while; readers go on. */
+  private final ReentrantReadWriteLock standing = new ReentrantReadWriteLock(true);
+
   private final DataFile file;
 
   private long applied;
@@ -68,6 +71,15 @@ final class WriteGate {
    * far as it came; one that the disk stopped half-way breaks the file, so that nothing of it is.
    */
   <T> T write(Supplier<T> change) {
+    standing.readLock().lock();
+    try {
+      return apply(change);
+    } finally {
+      standing.readLock().unlock();
+    }
+  }
+
+  private <T> T apply(Supplier<T> change) {
     long mine;
     RuntimeException refusal = null;
     T result = null;
@@ -94,6 +106,16 @@ final class WriteGate {
       throw refusal;
     }
     return Objects.requireNonNull(result);
+  }
+
+  /** Runs while nothing is written: writers wait, readers do not. */
+  <T> T unchanged(Supplier<T> work) {
+    standing.writeLock().lock();
+    try {
+      return work.get();
+    } finally {
+      standing.writeLock().unlock();
+    }
   }
 
   private void commitUpTo(long mine) {

@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +51,29 @@ class ConcurrencyTest extends ServerTest {
     restartServer();
     assertThat(things.find().first())
         .isEqualTo(new Document("_id", "counter").append("n", WRITERS * EACH));
+  }
+
+  @Test
+  void nothingChangesWhileItIsToStandStillAndThenEveryWriteIsThere() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+      var writers = new ArrayList<Future<?>>();
+      long during =
+          server.unchanged(() -> {
+            for (int i = 0; i < WRITERS; i++) {
+              writers.add(threads.submit(() -> things.insertOne(new Document())));
+            }
+            Awaitility.await()
+                .during(Duration.ofMillis(300))
+                .until(() -> writers.stream().noneMatch(Future::isDone));
+            return things.countDocuments();
+          });
+
+      assertThat(during).as("reading goes on").isZero();
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+      assertThat(things.countDocuments()).isEqualTo(WRITERS);
+    }
   }
 
   @Test

@@ -84,6 +84,11 @@ public final class ErrorCodes {
               code,
               409,
               "The region has no room for it; detail says what is short, and what to do.");
+      case INSTALLATION_PAUSED ->
+          row(
+              code,
+              409,
+              "The installation's metadata was restored: it only observes until an administrator resumes it.");
       case ACCESS_UNCHANGED ->
           row(code, 409, "The access list has this range already, with this comment and end.");
       case ACCESS_LIST_FULL -> row(code, 409, "The access list is full.");

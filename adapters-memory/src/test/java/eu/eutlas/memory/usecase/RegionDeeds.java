@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is done about regions: by nobody in an organization, but by who runs the installation. */
+/**
+ * What is done about regions and the whole: by nobody in an organization, but by who runs the
+ * installation.
+ */
 final class RegionDeeds {
   private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
   private static final PageRequest PAGE = PageRequest.first();
@@ -28,6 +31,10 @@ final class RegionDeeds {
                 .handle(actor, new SetMaintenance.Command(Clusters.REGION, Optional.empty()))),
         "clusters.regions.handle",
         row((actor, on) -> on.eutlas().clusters().regions().handle(actor, PAGE)),
+        "installation.read.handle",
+        row((actor, on) -> on.eutlas().installation().read().handle(actor)),
+        "installation.resume.handle",
+        row((actor, on) -> on.eutlas().installation().resume().handle(actor)),
         "clusters.unknownResources.handle",
         row((actor, on) ->
             on.eutlas().clusters().unknownResources().handle(actor, Optional.empty(), PAGE)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.installation.Findings;
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.UnknownFinds;
 import eu.eutlas.application.operation.ReconcileQueue;
@@ -218,8 +220,11 @@ final class TroubleTest {
             new ReconcileQueue(scene.site().clock()),
             new RegionHealth(),
             new RegionMaintenance(scene.site().maintenance(), scene.site().clock()),
+            new InstallationPause(scene.site().maintenance(), scene.site().clock()),
             new UnknownFinds(
-                scene.site().unknownResources(), scene.site().clusters(), scene.site().clock()));
+                scene.site().unknownResources(), scene.site().clusters(), scene.site().clock()),
+            new Findings(),
+            scene.site().clock());
 
     scene.trial().pass(Duration.ofHours(1));
 
@@ -247,7 +252,7 @@ final class TroubleTest {
     return scene.site().clock().instant();
   }
 
-  private static DataPlane.Order orderOf(ClusterId id) {
+  static DataPlane.Order orderOf(ClusterId id) {
     return new DataPlane.Order(
         id,
         1,

@@ -11,16 +11,25 @@ import eu.eutlas.mongo.DocumentReader;
 import eu.eutlas.mongo.DocumentWriter;
 import eu.eutlas.mongo.Documents;
 import eu.eutlas.mongo.Store;
+import eu.eutlas.mongo.Values;
 import eu.eutlas.mongo.Where;
 import eu.eutlas.mongo.event.InitiatorDocument;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 
-/** The maintenance of regions, in the collection {@code maintenance}: a document for each. */
+/**
+ * The maintenance of regions, in the collection {@code maintenance}: a document for each, and one
+ * for the pause of the whole installation.
+ */
 public final class MongoMaintenanceRepository implements MaintenanceRepository {
   public static final CollectionSchema COLLECTION = CollectionSchema.of("maintenance");
 
+  /** No region is called so: their names have no capitals. */
+  private static final String INSTALLATION = "INSTALLATION";
+
+  private static final String ID = "_id";
   private static final String REASON = "reason";
   private static final String SINCE = "since";
   private static final String BY = "by";
@@ -34,29 +43,19 @@ public final class MongoMaintenanceRepository implements MaintenanceRepository {
 
   @Override
   public Map<RegionId, Maintenance> all() {
-    return regions.list(Where.anything(), Documents.ANY_ORDER, MOST).stream()
+    return regions
+        .list(Where.anything().isNot(ID, Values.value(INSTALLATION)), Documents.ANY_ORDER, MOST)
+        .stream()
         .map(DocumentReader::of)
         .collect(
             Collectors.toUnmodifiableMap(
-                stored -> new RegionId(stored.text("_id")),
-                stored ->
-                    new Maintenance(
-                        new MaintenanceReason(stored.text(REASON)),
-                        stored.time(SINCE),
-                        stored.findDocument(BY, InitiatorDocument::fromBson))));
+                stored -> new RegionId(stored.text(ID)), MongoMaintenanceRepository::maintenance));
   }
 
   @Override
   public void begin(RegionId region, Maintenance maintenance) {
-    var document =
-        new DocumentWriter()
-            .put("_id", region.value())
-            .put(REASON, maintenance.reason().value())
-            .put(SINCE, maintenance.since())
-            .put(BY, maintenance.by().map(InitiatorDocument::toBson))
-            .done();
     try {
-      regions.insert(document);
+      regions.insert(document(region.value(), maintenance));
     } catch (PortFailure.Duplicate begun) {
       var reason = Updates.set(REASON, maintenance.reason().value());
       var by =
@@ -71,5 +70,43 @@ public final class MongoMaintenanceRepository implements MaintenanceRepository {
   @Override
   public void end(RegionId region) {
     regions.remove(Where.id(region.value()));
+  }
+
+  @Override
+  public Optional<Maintenance> pause() {
+    return regions
+        .find(Where.id(INSTALLATION))
+        .map(DocumentReader::of)
+        .map(MongoMaintenanceRepository::maintenance);
+  }
+
+  @Override
+  public void beginPause(Maintenance pause) {
+    try {
+      regions.insert(document(INSTALLATION, pause));
+    } catch (PortFailure.Duplicate begun) {
+      // It stays as it began.
+    }
+  }
+
+  @Override
+  public void endPause() {
+    regions.remove(Where.id(INSTALLATION));
+  }
+
+  private static BsonDocument document(String id, Maintenance maintenance) {
+    return new DocumentWriter()
+        .put(ID, id)
+        .put(REASON, maintenance.reason().value())
+        .put(SINCE, maintenance.since())
+        .put(BY, maintenance.by().map(InitiatorDocument::toBson))
+        .done();
+  }
+
+  private static Maintenance maintenance(DocumentReader stored) {
+    return new Maintenance(
+        new MaintenanceReason(stored.text(REASON)),
+        stored.time(SINCE),
+        stored.findDocument(BY, InitiatorDocument::fromBson));
   }
 }

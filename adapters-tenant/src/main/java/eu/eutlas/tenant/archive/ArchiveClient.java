@@ -3,6 +3,7 @@ package eu.eutlas.tenant.archive;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ClientSessionOptions;
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCredential;
 import com.mongodb.ReadPreference;
@@ -54,11 +55,24 @@ final class ArchiveClient implements AutoCloseable {
     return opened(endpoint, login, 0);
   }
 
+  /** The same of a server that a connection string names. */
+  static ArchiveClient open(ConnectionString uri) {
+    return opened(settings(uri, ANSWER_SECONDS), "");
+  }
+
+  static ArchiveClient patient(ConnectionString uri) {
+    return opened(settings(uri, 0), "");
+  }
+
   private static ArchiveClient opened(Endpoint endpoint, Login login, int answerSeconds) {
-    var client = MongoClients.create(settings(endpoint, login, answerSeconds));
+    return opened(settings(endpoint, login, answerSeconds), login.username());
+  }
+
+  private static ArchiveClient opened(MongoClientSettings settings, String username) {
+    var client = MongoClients.create(settings);
     var isOpen = false;
     try {
-      var opened = new ArchiveClient(client, login.username());
+      var opened = new ArchiveClient(client, username);
       opened.refuseShards();
       isOpen = true;
       return opened;
@@ -71,21 +85,33 @@ final class ArchiveClient implements AutoCloseable {
 
   private static MongoClientSettings settings(Endpoint endpoint, Login login, int answerSeconds) {
     var password = login.password().reveal().toCharArray();
-    return MongoClientSettings.builder()
-        .applicationName("eutlas-archive")
+    return usual(MongoClientSettings.builder(), answerSeconds)
         .credential(MongoCredential.createCredential(login.username(), "admin", password))
+        .applyToClusterSettings(cluster ->
+            Seeds.into(cluster, endpoint).serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
+        .build();
+  }
+
+  private static MongoClientSettings settings(ConnectionString uri, int answerSeconds) {
+    var builder = MongoClientSettings.builder().applyConnectionString(uri);
+    return usual(builder, answerSeconds)
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
+        .build();
+  }
+
+  private static MongoClientSettings.Builder usual(
+      MongoClientSettings.Builder builder, int answerSeconds) {
+    return builder
+        .applicationName("eutlas-archive")
         .readPreference(ReadPreference.primary())
         .writeConcern(WriteConcern.MAJORITY)
         .codecRegistry(
             CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(RawReply.CODEC),
                 MongoClientSettings.getDefaultCodecRegistry()))
-        .applyToClusterSettings(cluster ->
-            Seeds.into(cluster, endpoint).serverSelectionTimeout(CONNECT_SECONDS, SECONDS))
         .applyToSocketSettings(socket ->
             socket.connectTimeout(CONNECT_SECONDS, SECONDS).readTimeout(answerSeconds, SECONDS))
-        .applyToServerSettings(server -> server.serverMonitoringMode(ServerMonitoringMode.POLL))
-        .build();
+        .applyToServerSettings(server -> server.serverMonitoringMode(ServerMonitoringMode.POLL));
   }
 
   private void refuseShards() {

@@ -26,9 +26,16 @@ final class Catalog {
   private static final int NAMESPACE_NOT_FOUND = 26;
 
   private final ArchiveClient client;
+  private final Optional<String> only;
 
   Catalog(ArchiveClient client) {
+    this(client, Optional.empty());
+  }
+
+  /** Of one database alone, without users and roles. */
+  Catalog(ArchiveClient client, Optional<String> only) {
     this.client = client;
+    this.only = only;
   }
 
   static boolean isTheCustomers(String database) {
@@ -50,6 +57,9 @@ final class Catalog {
   }
 
   List<String> databases() {
+    if (only.isPresent()) {
+      return only.stream().toList();
+    }
     var names = new ArrayList<String>();
     for (var name : client.driver().listDatabaseNames()) {
       if (isTheCustomers(name)) {
@@ -88,6 +98,9 @@ final class Catalog {
 
   /** Users and roles, where the server shows them; and as of which form they are. */
   List<Place> bookkeeping() {
+    if (only.isPresent()) {
+      return List.of();
+    }
     var there =
         listed(Place.USERS.database(), new BsonDocument()).stream()
             .map(CollectionDescription::place)

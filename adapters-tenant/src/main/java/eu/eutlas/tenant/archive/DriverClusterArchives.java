@@ -42,7 +42,7 @@ public final class DriverClusterArchives implements ClusterArchives, AutoCloseab
     try (var client = ArchiveClient.open(from, admin)) {
       var catalog = new Catalog(client);
       var plan = new Planner(client, catalog, tooSlowForASnapshot.contains(from)).plan();
-      return new Dump(client, plan, stoppable(progress), clock).to(archive);
+      return new Dump(client, catalog, plan, stoppable(progress), clock).to(archive);
     } catch (MongoException e) {
       if (Dump.isOverrun(e)) {
         tooSlowForASnapshot.add(from);

@@ -34,9 +34,9 @@ final class Dump {
   private int users;
   private int roles;
 
-  Dump(ArchiveClient client, Plan plan, Progress progress, InstantSource clock) {
+  Dump(ArchiveClient client, Catalog catalog, Plan plan, Progress progress, InstantSource clock) {
     this.client = client;
-    this.catalog = new Catalog(client);
+    this.catalog = catalog;
     this.version = client.version();
     this.plan = plan;
     this.meter = new Meter(progress);

@@ -4,10 +4,11 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.domain.cluster.Maintenance;
 import eu.eutlas.domain.cluster.RegionId;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Which regions are in maintenance. Any call may throw {@link PortFailure.Unavailable}; a write
- * also {@link PortFailure.OutcomeUnknown}.
+ * Which regions are in maintenance, and whether the whole installation is paused. Any call may
+ * throw {@link PortFailure.Unavailable}; a write also {@link PortFailure.OutcomeUnknown}.
  */
 public interface MaintenanceRepository {
 
@@ -22,4 +23,13 @@ public interface MaintenanceRepository {
 
   /** Ends it, if it is. Repeatable. */
   void end(RegionId region);
+
+  /** Why the whole installation is paused, and since when; absent when it works. */
+  Optional<Maintenance> pause();
+
+  /** Pauses the installation. A pause that has begun stays as it is. Repeatable. */
+  void beginPause(Maintenance pause);
+
+  /** Ends the pause, if there is one. Repeatable. */
+  void endPause();
 }

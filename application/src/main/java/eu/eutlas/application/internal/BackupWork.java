@@ -3,6 +3,7 @@ package eu.eutlas.application.internal;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Turns;
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -11,15 +12,25 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is done about backups without anybody asking. */
+/**
+ * What is done about backups without anybody asking: nothing while the installation is paused, and
+ * the sweeps find it again.
+ */
 final class BackupWork {
+  private final InstallationPause pause;
   private final ScheduleBackups schedules;
   private final TakeBackup taking;
   private final TendBackup tending;
   private final RestoreData restoring;
 
   BackupWork(
-      Ports ports, Set<RegionId> regions, ReconcileQueue queue, ReconcileQueue longWork, Ids ids) {
+      Ports ports,
+      Set<RegionId> regions,
+      InstallationPause pause,
+      ReconcileQueue queue,
+      ReconcileQueue longWork,
+      Ids ids) {
+    this.pause = pause;
     var backups = ports.stores().backups();
     var clusters = ports.stores().clusters();
     var clock = ports.clock();
@@ -36,11 +47,13 @@ final class BackupWork {
   }
 
   void schedule(ClusterId cluster) {
-    schedules.look(cluster);
+    if (!pause.isOn()) {
+      schedules.look(cluster);
+    }
   }
 
   Optional<Instant> take(BackupId backup) {
-    return taking.take(backup);
+    return pause.isOn() ? Optional.empty() : taking.take(backup);
   }
 
   Optional<Instant> restore(ClusterId cluster) {
@@ -48,6 +61,6 @@ final class BackupWork {
   }
 
   Optional<Instant> tend(BackupId backup) {
-    return tending.tend(backup);
+    return pause.isOn() ? Optional.empty() : tending.tend(backup);
   }
 }

@@ -6,6 +6,8 @@ import eu.eutlas.application.Ports;
 import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.installation.Findings;
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.mail.SendMail;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.Work;
@@ -27,6 +29,7 @@ public final class Machinery implements AutoCloseable {
   private final ReconcileQueue queue;
   private final ReconcileQueue longWork;
   private final EventTail tail;
+  private final InstallationPause pause;
   private final ClockCheck clockCheck;
   private final Reconciler reconciler;
   private final Sweeps sweeps;
@@ -46,6 +49,8 @@ public final class Machinery implements AutoCloseable {
       SendMail sendMail,
       RegionHealth health,
       RegionMaintenance maintenance,
+      InstallationPause pause,
+      Findings findings,
       Ids ids) {
     var stores = ports.stores();
     InstantSource clock = ports.clock();
@@ -56,6 +61,7 @@ public final class Machinery implements AutoCloseable {
     this.queue = queue;
     this.longWork = longWork;
     this.tail = tail;
+    this.pause = pause;
     this.clockCheck = new ClockCheck(stores.leases(), clock);
     this.reconciler =
         new Reconciler(
@@ -63,7 +69,7 @@ public final class Machinery implements AutoCloseable {
             stores.clusters(),
             new ClusterSlots(stores.projects()),
             new Outside(Map.copyOf(planes), ports.tenantDatabase(), ports.security().sealer()),
-            new HeldUp(maintenance, ports.settings().deadlines()),
+            new HeldUp(pause, maintenance, ports.settings().deadlines()),
             queue,
             longWork,
             ports.settings().retries(),
@@ -93,8 +99,11 @@ public final class Machinery implements AutoCloseable {
             queue,
             health,
             maintenance,
-            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock));
-    var backups = new BackupWork(ports, planes.keySet(), queue, longWork, ids);
+            pause,
+            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock),
+            findings,
+            clock);
+    var backups = new BackupWork(ports, planes.keySet(), pause, queue, longWork, ids);
     this.workers =
         new Workers(queue, reconciler, relay, backups, sendMail, ports.telemetry(), clock);
     this.longWorkers =
@@ -125,8 +134,8 @@ public final class Machinery implements AutoCloseable {
       timers.every(RESYNC, "resync of " + plane.region(), () -> resync.run(plane));
     }
     timers.every(SWEEP, "sweep", this::sweep);
-    timers.every(FORGET, "forget", sweeps::forget);
-    timers.every(FORGET, "sweep of the store of backups", storeSweep::round);
+    timers.every(FORGET, "forget", unlessPaused(sweeps::forget));
+    timers.every(FORGET, "sweep of the store of backups", unlessPaused(storeSweep::round));
     timers.every(EventTail.pace(), "event tail", tail::poll);
   }
 
@@ -141,7 +150,7 @@ public final class Machinery implements AutoCloseable {
   public void sweep() {
     clockCheck.check();
     sweeps.due();
-    reservations.sweep();
+    unlessPaused(reservations::sweep).run();
   }
 
   /** One walk through all regions. */
@@ -151,8 +160,17 @@ public final class Machinery implements AutoCloseable {
 
   /** Forgets what has had its time. */
   public void forget() {
-    sweeps.forget();
-    storeSweep.round();
+    unlessPaused(sweeps::forget).run();
+    unlessPaused(storeSweep::round).run();
+  }
+
+  /** A paused installation ends, forgets and removes nothing. */
+  private Runnable unlessPaused(Runnable round) {
+    return () -> {
+      if (!pause.isOn()) {
+        round.run();
+      }
+    };
   }
 
   /** Does one piece of work that is due, by hand. Returns whether there was one. */

@@ -6,11 +6,17 @@ import eu.eutlas.application.cluster.DataPlane;
 import eu.eutlas.application.cluster.DataPlane.Sighting;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.installation.Findings;
+import eu.eutlas.application.installation.Findings.Finding;
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.application.operation.ReconcileQueue.Lane;
 import eu.eutlas.application.operation.Work;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterObservation;
+import eu.eutlas.domain.cluster.RegionId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares what a region shows with what was last seen, in one walk over both, page by page in the
  * order of ids: whatever differs is nudged, and an unchanged cluster costs nothing. What carries an
- * id that nobody knows is put on record and left alone.
+ * id that nobody knows is put on record and left alone. While the installation is paused, what
+ * differs is told and not nudged.
  */
 public final class Resync {
   private static final int PAGE = 500;
@@ -30,19 +37,28 @@ public final class Resync {
   private final ReconcileQueue queue;
   private final RegionHealth health;
   private final RegionMaintenance maintenance;
+  private final InstallationPause pause;
   private final UnknownFinds finds;
+  private final Findings findings;
+  private final InstantSource clock;
 
   public Resync(
       ClusterRepository clusters,
       ReconcileQueue queue,
       RegionHealth health,
       RegionMaintenance maintenance,
-      UnknownFinds finds) {
+      InstallationPause pause,
+      UnknownFinds finds,
+      Findings findings,
+      InstantSource clock) {
     this.clusters = clusters;
     this.queue = queue;
     this.health = health;
     this.maintenance = maintenance;
+    this.pause = pause;
     this.finds = finds;
+    this.findings = findings;
+    this.clock = clock;
   }
 
   /**
@@ -55,6 +71,7 @@ public final class Resync {
 
   private List<ClusterId> walk(DataPlane plane) {
     var unknown = new ArrayList<ClusterId>();
+    var differences = new Differences(pause.isOn());
     var there =
         new Pages<Sighting>(
             after -> health.look(plane.region(), () -> plane.observeAll(after, PAGE)),
@@ -68,20 +85,51 @@ public final class Resync {
         unknown.add(sighting.id());
         sighting = there.next();
       } else if (order > 0 && seen != null) {
-        compare(seen, ABSENT);
+        differences.compare(seen, ABSENT);
         seen = here.next();
       } else if (sighting != null && seen != null) {
-        compare(seen, sighting.digest());
+        differences.compare(seen, sighting.digest());
         sighting = there.next();
         seen = here.next();
       }
     }
-    return finds.record(plane.region(), unknown);
+    var nobodys = finds.record(plane.region(), unknown);
+    findings.keep(differences.found(plane.region(), nobodys.size(), clock.instant()));
+    return nobodys;
   }
 
-  private void compare(Seen seen, String digest) {
-    if (!seen.digest().map(digest::equals).orElse(true)) {
-      queue.nudge(new Work.Pass(seen.id()), Lane.BACKGROUND);
+  /** In what a region differs, as the walk goes on. */
+  private final class Differences {
+    private final boolean paused;
+    private final List<ClusterId> firstMissing = new ArrayList<>();
+    private long known;
+    private long missing;
+    private long differing;
+
+    Differences(boolean paused) {
+      this.paused = paused;
+    }
+
+    void compare(Seen seen, String digest) {
+      known++;
+      if (!seen.digest().map(digest::equals).orElse(true)) {
+        count(seen.id(), digest.equals(ABSENT));
+        if (!paused) {
+          queue.nudge(new Work.Pass(seen.id()), Lane.BACKGROUND);
+        }
+      }
+    }
+
+    private void count(ClusterId cluster, boolean isMissing) {
+      if (!isMissing) {
+        differing++;
+      } else if (missing++ < Findings.NAMED) {
+        firstMissing.add(cluster);
+      }
+    }
+
+    Finding found(RegionId region, long unknown, Instant at) {
+      return new Finding(region, at, known, missing, differing, unknown, firstMissing);
     }
   }
 

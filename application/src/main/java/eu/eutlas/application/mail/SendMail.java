@@ -5,6 +5,8 @@ import eu.eutlas.application.LogContext;
 import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.SaveResult;
 import eu.eutlas.application.Sealer;
+import eu.eutlas.application.installation.InstallationPause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,23 +22,32 @@ import org.slf4j.LoggerFactory;
 public final class SendMail {
   private static final Logger log = LoggerFactory.getLogger(SendMail.class);
 
+  private static final Duration PAUSED = Duration.ofSeconds(15);
+
   private final MailRepository mails;
   private final Mailer mailer;
   private final Sealer sealer;
+  private final InstallationPause pause;
   private final Ids ids;
   private final InstantSource clock;
 
   public SendMail(
-      MailRepository mails, Mailer mailer, Sealer sealer, Ids ids, InstantSource clock) {
+      MailRepository mails,
+      Mailer mailer,
+      Sealer sealer,
+      InstallationPause pause,
+      Ids ids,
+      InstantSource clock) {
     this.mails = mails;
     this.mailer = mailer;
     this.sealer = sealer;
+    this.pause = pause;
     this.ids = ids;
     this.clock = clock;
   }
 
   /**
-   * Tries once.
+   * Tries once, unless the installation is paused: then all mail waits.
    *
    * @return when to try again; absent when the mail was sent, given up, or is not there
    * @throws PortFailure when the store fails; the mail stays due
@@ -45,6 +56,9 @@ public final class SendMail {
     var found = mails.find(id);
     if (found.isEmpty() || !found.get().isDueAt(clock.instant())) {
       return found.flatMap(Mail::nextAttemptAt);
+    }
+    if (pause.isOn()) {
+      return Optional.of(clock.instant().plus(PAUSED));
     }
     if (found.get().isPastAt(clock.instant())) {
       giveUp(found.get());

@@ -3,6 +3,8 @@ package eu.eutlas.benchmarks.scale;
 import eu.eutlas.application.Eutlas;
 import eu.eutlas.application.cluster.RegionHealth;
 import eu.eutlas.application.cluster.RegionMaintenance;
+import eu.eutlas.application.installation.Findings;
+import eu.eutlas.application.installation.InstallationPause;
 import eu.eutlas.application.internal.Resync;
 import eu.eutlas.application.internal.Sweeps;
 import eu.eutlas.application.internal.UnknownFinds;
@@ -82,8 +84,11 @@ public final class TenThousand {
             queue,
             new RegionHealth(),
             new RegionMaintenance(stores.maintenance(), installation.ports().clock()),
+            new InstallationPause(stores.maintenance(), installation.ports().clock()),
             new UnknownFinds(
-                stores.unknownResources(), stores.clusters(), installation.ports().clock()));
+                stores.unknownResources(), stores.clusters(), installation.ports().clock()),
+            new Findings(),
+            installation.ports().clock());
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));
     System.out.printf(
         "resync of %d, nothing changed: %s; %d nudged%n",

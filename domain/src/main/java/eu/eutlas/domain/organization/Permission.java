@@ -42,4 +42,35 @@ public enum Permission {
   public boolean isGrantedTo(Role role) {
     return roles.contains(role);
   }
+
+  /**
+   * Whether it makes EUTLAS do something outside of itself, now or later: in a cluster, or in the
+   * store of backups. A paused installation does none of that.
+   */
+  public boolean actsOutside() {
+    return switch (this) {
+      case READ_ORGANIZATION,
+          READ_EVENTS,
+          CREATE_PROJECT,
+          READ_PROJECT,
+          DELETE_PROJECT,
+          READ_CLUSTER,
+          READ_CREDENTIALS,
+          READ_BACKUPS,
+          DOWNLOAD_BACKUP ->
+          false;
+      case CREATE_CLUSTER,
+          CHANGE_CLUSTER,
+          DELETE_CLUSTER,
+          ROTATE_CREDENTIALS,
+          CHANGE_DATABASE_USERS,
+          CHANGE_ACCESS_LIST,
+          TEST_CONNECTION,
+          TAKE_BACKUP,
+          CHANGE_BACKUP_POLICY,
+          DELETE_BACKUP,
+          HOLD_BACKUP ->
+          true;
+    };
+  }
 }

@@ -85,6 +85,41 @@ public abstract class MaintenanceRepositoryContract {
     assertThat(regions.all()).isEqualTo(Map.of(NORTH, maintenance("again", NOW.plusSeconds(60))));
   }
 
+  @Test
+  void theWholeInstallationWorksInTheBeginning() {
+    assertThat(regions.pause()).isEmpty();
+
+    regions.endPause();
+
+    assertThat(regions.pause()).isEmpty();
+  }
+
+  @Test
+  void aPauseOfTheWholeStaysAsItBeganAndEnds() {
+    var restored = new Maintenance(new MaintenanceReason("restored"), NOW, Optional.of(ADA));
+    regions.beginPause(restored);
+
+    regions.beginPause(maintenance("again", NOW.plusSeconds(60)));
+
+    assertThat(regions.pause()).contains(restored);
+    regions.endPause();
+    regions.endPause();
+    assertThat(regions.pause()).isEmpty();
+  }
+
+  @Test
+  void aPauseOfTheWholeAndMaintenanceOfRegionsDoNotTouchEachOther() {
+    regions.begin(NORTH, UPGRADE);
+    regions.beginPause(maintenance("restored", NOW));
+
+    assertThat(regions.all()).isEqualTo(Map.of(NORTH, UPGRADE));
+    regions.end(NORTH);
+    assertThat(regions.pause()).contains(maintenance("restored", NOW));
+    regions.begin(NORTH, UPGRADE);
+    regions.endPause();
+    assertThat(regions.all()).isEqualTo(Map.of(NORTH, UPGRADE));
+  }
+
   private static Maintenance maintenance(String reason, Instant since) {
     return maintenance(reason, since, Optional.of(Initiator.EUTLAS));
   }
