@@ -6,6 +6,7 @@ import eu.eutlas.application.Ports;
 import eu.eutlas.application.Turns;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.FollowBackup;
+import eu.eutlas.application.internal.ProofRegions;
 import eu.eutlas.application.operation.ReconcileQueue;
 
 /** What can be done about backups: people order and read them, jobs follow them. */
@@ -15,6 +16,7 @@ public record Backups(
     DownloadBackup download,
     KeepBackup keep,
     BackupPolicies policies,
+    OrderProof prove,
     FollowBackup follow) {
 
   /**
@@ -49,6 +51,8 @@ public record Backups(
         new DownloadBackup(access, backups, ports.backups(), queue, turns),
         new KeepBackup(access, backups, queue, turns),
         new BackupPolicies(access, clusters, ports.catalogue(), queue, turns),
+        new OrderProof(
+            access, backups, new ProofRegions(ports), maintenance, longWork, ports.clock()),
         new FollowBackup(backups, longWork, ports.clock()));
   }
 }

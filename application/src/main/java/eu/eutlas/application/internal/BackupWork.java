@@ -3,6 +3,7 @@ package eu.eutlas.application.internal;
 import eu.eutlas.application.Ids;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Turns;
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -16,9 +17,15 @@ final class BackupWork {
   private final ScheduleBackups schedules;
   private final TakeBackup taking;
   private final TendBackup tending;
+  private final ProveBackup proving;
 
   BackupWork(
-      Ports ports, Set<RegionId> regions, ReconcileQueue queue, ReconcileQueue longWork, Ids ids) {
+      Ports ports,
+      Set<RegionId> regions,
+      RegionMaintenance maintenance,
+      ReconcileQueue queue,
+      ReconcileQueue longWork,
+      Ids ids) {
     var backups = ports.stores().backups();
     var clusters = ports.stores().clusters();
     var clock = ports.clock();
@@ -31,6 +38,8 @@ final class BackupWork {
     this.taking = new TakeBackup(ports, regions, leases, ends, turns);
     this.tending =
         new TendBackup(backups, clusters, ports.backups().store(), ends, queue, turns, clock);
+    this.proving =
+        new ProveBackup(ports, maintenance, leases, new ProofEnds(clusters, queue), turns, ids);
   }
 
   void schedule(ClusterId cluster) {
@@ -39,6 +48,10 @@ final class BackupWork {
 
   Optional<Instant> take(BackupId backup) {
     return taking.take(backup);
+  }
+
+  Optional<Instant> prove(BackupId backup) {
+    return proving.prove(backup);
   }
 
   Optional<Instant> tend(BackupId backup) {

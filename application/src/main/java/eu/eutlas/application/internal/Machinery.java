@@ -90,8 +90,9 @@ public final class Machinery implements AutoCloseable {
             queue,
             health,
             maintenance,
-            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock));
-    var backups = new BackupWork(ports, planes.keySet(), queue, longWork, ids);
+            new UnknownFinds(
+                stores.unknownResources(), stores.clusters(), stores.backups(), clock));
+    var backups = new BackupWork(ports, planes.keySet(), maintenance, queue, longWork, ids);
     this.workers =
         new Workers(queue, reconciler, relay, backups, sendMail, ports.telemetry(), clock);
     this.longWorkers =

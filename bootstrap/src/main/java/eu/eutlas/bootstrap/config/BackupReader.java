@@ -48,7 +48,8 @@ final class BackupReader {
     var usual = LongWork.USUAL;
     return new LongWork(
         number(Key.BACKUP_WORKERS, MOST_WORKERS, usual.workers()),
-        number(Key.BACKUPS_PER_REGION, MOST_IN_A_REGION, usual.backupsPerRegion()));
+        number(Key.BACKUPS_PER_REGION, MOST_IN_A_REGION, usual.backupsPerRegion()),
+        usual.proofs());
   }
 
   private int number(Key key, int most, int usual) {
