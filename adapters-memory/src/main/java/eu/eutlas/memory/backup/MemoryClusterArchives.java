@@ -7,6 +7,7 @@ import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.Consistency;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.backup.Namespace;
+import eu.eutlas.domain.backup.Restored;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.backup.Sha256;
 import eu.eutlas.domain.cluster.Endpoint;
@@ -82,10 +83,13 @@ public final class MemoryClusterArchives implements ClusterArchives {
   }
 
   @Override
-  public List<CollectionSum> restore(
+  public Restored restore(
       InputStream archive, Endpoint into, Login admin, Selection what, Progress progress)
       throws IOException {
     var sums = new ArrayList<CollectionSum>();
+    if (what.isWhole()) {
+      collections(into).clear();
+    }
     read(archive)
         .forEach((name, documents) ->
             what.target(Namespace.parse(name))
@@ -94,7 +98,7 @@ public final class MemoryClusterArchives implements ClusterArchives {
                   sums.add(sum(target, documents));
                   progress.at(documents.size(), 0);
                 }));
-    return sums;
+    return new Restored(sums, Set.of());
   }
 
   private static Map<String, List<String>> read(InputStream archive) throws IOException {

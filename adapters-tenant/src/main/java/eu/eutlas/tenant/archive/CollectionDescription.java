@@ -27,6 +27,8 @@ record CollectionDescription(
   /** Before the name of a time series, where its documents lie. */
   static final String BUCKETS = "system.buckets.";
 
+  private static final String EXPIRES = "expireAfterSeconds";
+
   private static final JsonWriterSettings CANONICAL =
       JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
@@ -56,6 +58,12 @@ record CollectionDescription(
 
   boolean isCapped() {
     return BsonBoolean.TRUE.equals(options.get("capped"));
+  }
+
+  /** Whether its server removes documents when their time is over. */
+  boolean expires() {
+    return options.containsKey(EXPIRES)
+        || indexes.stream().anyMatch(index -> index.containsKey(EXPIRES));
   }
 
   CollectionSum sum(Namespace as, CollectionHash hash) {

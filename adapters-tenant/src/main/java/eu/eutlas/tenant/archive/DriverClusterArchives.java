@@ -7,6 +7,7 @@ import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.backup.Namespace;
+import eu.eutlas.domain.backup.Restored;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.tenant.Failures;
@@ -59,7 +60,7 @@ public final class DriverClusterArchives implements ClusterArchives, AutoCloseab
   }
 
   @Override
-  public List<CollectionSum> restore(
+  public Restored restore(
       InputStream archive, Endpoint into, Login admin, Selection what, Progress progress)
       throws IOException {
     requireOpen();

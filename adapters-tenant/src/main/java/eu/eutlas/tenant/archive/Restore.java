@@ -5,6 +5,7 @@ import eu.eutlas.application.backup.ClusterArchives.Progress;
 import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.CollectionSum.Kind;
 import eu.eutlas.domain.backup.Namespace;
+import eu.eutlas.domain.backup.Restored;
 import eu.eutlas.domain.backup.Selection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,9 @@ final class Restore {
   /** By where their documents are in the archive. */
   private final Map<Place, Arriving> arriving = new HashMap<>();
 
+  private final List<CollectionSum> sums = new ArrayList<>();
+  private final Set<Namespace> expiring = new HashSet<>();
+
   Restore(ArchiveClient client, ArchiveClient patient, Selection what, Progress progress) {
     this.client = client;
     this.patient = patient;
@@ -49,19 +53,22 @@ final class Restore {
   private record Arriving(
       Place name, CollectionDescription collection, Inserting.Target target, CollectionHash hash) {}
 
-  List<CollectionSum> from(InputStream archive) throws IOException {
-    var sums = new ArrayList<CollectionSum>();
-    new ArchiveSource(archive).read(reader -> sums.addAll(restore(reader)));
+  Restored from(InputStream archive) throws IOException {
+    new ArchiveSource(archive).read(this::restore);
     meter.finish();
-    return sums;
+    return new Restored(sums, expiring);
   }
 
-  private List<CollectionSum> restore(ArchiveReader archive) throws IOException {
+  private void restore(ArchiveReader archive) throws IOException {
     var prelude = archive.prelude();
     var targets = what.of(prelude);
+    if (what.isWhole()) {
+      new Catalog(client)
+          .uuids().keySet().stream().filter(Catalog::isTheCustomers).forEach(this::drop);
+    }
     targets.keySet().forEach(this::drop);
     targets.forEach((place, collection) -> prepare(place, collection, prelude.server()));
-    if (what.isEverything() && (prelude.has(Place.USERS) || prelude.has(Place.ROLES))) {
+    if (what.hasAccounts() && (prelude.has(Place.USERS) || prelude.has(Place.ROLES))) {
       users.begin();
     }
     var replay = new OplogReplay(client, what, indexes);
@@ -78,7 +85,12 @@ final class Restore {
       }
     });
     users.finish();
-    return replay.hasReplayed() ? found() : expected(targets);
+    sums.addAll(replay.hasReplayed() ? found() : expected(targets));
+    targets.forEach((place, collection) -> {
+      if (collection.expires()) {
+        expiring.add(place.namespace());
+      }
+    });
   }
 
   private void drop(Place place) {
@@ -134,7 +146,7 @@ final class Restore {
       } else if (place.equals(Place.OPLOG)) {
         beginReplay();
         replay.add(bytes, length);
-      } else if (what.isEverything()
+      } else if (what.hasAccounts()
           && UsersAndRoles.has(place)
           && users.isNew(place, bytes, length)) {
         batches.add(UsersAndRoles.target(place), bytes, length);

@@ -14,8 +14,12 @@ final class Targets {
     this.what = what;
   }
 
-  boolean isEverything() {
-    return what.isEverything();
+  boolean isWhole() {
+    return what.isWhole();
+  }
+
+  boolean hasAccounts() {
+    return what.accounts();
   }
 
   /** Absent for what is not restored. */

@@ -56,12 +56,14 @@ final class ReplicaSetRestoreTest {
   }
 
   private List<CollectionSum> restore(byte[] archive, Selection what) throws IOException {
-    return archives.restore(
-        new ByteArrayInputStream(archive),
-        set.endpoint(),
-        CustomerServer.ADMIN,
-        what,
-        Progress.NONE);
+    return archives
+        .restore(
+            new ByteArrayInputStream(archive),
+            set.endpoint(),
+            CustomerServer.ADMIN,
+            what,
+            Progress.NONE)
+        .collections();
   }
 
   // ---- an oplog ----
@@ -150,8 +152,7 @@ final class ReplicaSetRestoreTest {
   void replaysWhatIsSelectedUnderItsNewName() throws IOException {
     set.answers(command -> done(command, "applyOps"));
 
-    restore(
-        archiveWithLog(), new Selection(List.of(new Pick("shop.a", Optional.of("old.a.copy")))));
+    restore(archiveWithLog(), Selection.of(List.of(new Pick("shop.a", Optional.of("old.a.copy")))));
 
     assertThat(replayed())
         .containsExactly(
@@ -285,7 +286,7 @@ final class ReplicaSetRestoreTest {
     assertThat(servers.sums(servers.target())).isEmpty();
 
     set.forget();
-    restore(archive, new Selection(List.of(new Pick("shop", Optional.empty()))));
+    restore(archive, Selection.of(List.of(new Pick("shop", Optional.empty()))));
     assertThat(set.commands("_mergeAuthzCollections")).isEmpty();
     assertThat(set.commands("insert")).isEmpty();
   }

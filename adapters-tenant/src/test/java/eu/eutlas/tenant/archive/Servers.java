@@ -76,12 +76,14 @@ final class Servers implements AutoCloseable {
 
   List<CollectionSum> restore(byte[] archive) throws IOException {
     return sorted(
-        archives.restore(
-            new ByteArrayInputStream(archive),
-            target.endpoint(),
-            CustomerServer.ADMIN,
-            Selection.EVERYTHING,
-            Progress.NONE));
+        archives
+            .restore(
+                new ByteArrayInputStream(archive),
+                target.endpoint(),
+                CustomerServer.ADMIN,
+                Selection.EVERYTHING,
+                Progress.NONE)
+            .collections());
   }
 
   /** By their names. */

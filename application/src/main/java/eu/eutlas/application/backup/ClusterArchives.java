@@ -5,6 +5,7 @@ import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.backup.Namespace;
+import eu.eutlas.domain.backup.Restored;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.Endpoint;
 import java.io.IOException;
@@ -46,23 +47,23 @@ public interface ClusterArchives {
   void verify(InputStream archive, Manifest manifest, Progress progress) throws IOException;
 
   /**
-   * Puts what is selected of an archive into a cluster. A collection that is there already is
-   * dropped first; others are left alone. The archive is one that was verified: a fault in it is
-   * found only on the way, and then a part is done. Repeatable. Users and roles are added to those
-   * that are there, of whom none is changed; a server that takes none gets none.
+   * Puts what is selected of an archive into a cluster. The whole replaces all collections that are
+   * there; picks replace those of their new names, and others are left alone. What is replaced is
+   * dropped first. The archive is one that was verified: a fault in it is found only on the way,
+   * and then a part is done. Repeatable. Where users and roles are selected, they are added to
+   * those that are there, of whom none is changed; a server that takes none gets none.
    *
    * <p>Where the archive has an oplog, what was restored is read again and held against the archive
    * before the oplog is replayed onto it: afterwards nothing but a count can be compared.
    *
-   * @return what should be there now, collection by collection, under its new name; after an oplog
-   *     was replayed, what is there
+   * @return what should be there now; after an oplog was replayed, what is there
    * @throws IOException only when the stream throws it
    * @throws PortFailure.OutcomeUnknown when a majority of the servers did not confirm it in time
    * @throws PortFailure.Rejected when the cluster does not take it, such as for a full disk or a
    *     view where its server has none, when two collections would get one name, or when the
    *     archive is damaged
    */
-  List<CollectionSum> restore(
+  Restored restore(
       InputStream archive, Endpoint into, Login admin, Selection what, Progress progress)
       throws IOException;
 

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of an archive is to be restored, and under which name. Users and roles are restored with the
- * whole only.
+ * What of an archive is to be restored, and under which name.
  *
- * @param picks what alone is restored; none means everything
+ * @param picks what alone is restored; none means the whole, which replaces whatever is there
+ * @param accounts whether users and roles are restored, too; with the whole only
  */
-public record Selection(List<Pick> picks) {
-  public static final Selection EVERYTHING = new Selection(List.of());
+public record Selection(List<Pick> picks, boolean accounts) {
+  /** The whole, users and roles included. */
+  public static final Selection EVERYTHING = new Selection(List.of(), true);
+
+  /** All collections, without users and roles: those of EUTLAS's clusters are in their specs. */
+  public static final Selection DATA = new Selection(List.of(), false);
 
   /** More than people write, and few enough to go through for each collection. */
   public static final int MOST = 100;
@@ -19,6 +23,19 @@ public record Selection(List<Pick> picks) {
   public Selection {
     picks = List.copyOf(picks);
     InvalidValue.unless(picks.size() <= MOST, "At most " + MOST + " namespaces are picked.");
+    InvalidValue.unless(
+        picks.isEmpty() || !accounts, "Users and roles are restored with the whole only.");
+    InvalidValue.unless(
+        picks.stream().map(Pick::from).distinct().count() == picks.size(),
+        "A database or collection is picked once.");
+    InvalidValue.unless(
+        picks.stream().map(Pick::name).distinct().count() == picks.size(),
+        "Two picks cannot be restored under one name.");
+  }
+
+  /** The collections of some picks alone; all of them where there is no pick. */
+  public static Selection of(List<Pick> picks) {
+    return new Selection(picks, false);
   }
 
   /**
@@ -33,6 +50,11 @@ public record Selection(List<Pick> picks) {
       InvalidValue.unless(
           to.map(name -> isName(name) && isCollection(name) == isCollection(from)).orElse(true),
           "A database is renamed to a database, a collection to database.collection.");
+    }
+
+    /** The name that it gets. */
+    String name() {
+      return to.orElse(from);
     }
 
     private static boolean isName(String text) {
@@ -55,13 +77,14 @@ public record Selection(List<Pick> picks) {
     }
   }
 
-  public boolean isEverything() {
+  /** Whether all collections are restored, under their own names. */
+  public boolean isWhole() {
     return picks.isEmpty();
   }
 
   /** The name under which a collection of the archive is restored; absent when it is not. */
   public Optional<Namespace> target(Namespace found) {
-    return isEverything()
+    return isWhole()
         ? Optional.of(found)
         : picks.stream().flatMap(pick -> pick.apply(found).stream()).findFirst();
   }

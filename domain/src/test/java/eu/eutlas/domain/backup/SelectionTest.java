@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.backup.Selection.Pick;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ final class SelectionTest {
 
   @Test
   void everythingKeepsItsName() {
-    assertThat(Selection.EVERYTHING.isEverything()).isTrue();
+    assertThat(Selection.EVERYTHING.isWhole()).isTrue();
     assertThat(Selection.EVERYTHING.target(OLD_ORDERS)).contains(OLD_ORDERS);
   }
 
@@ -28,7 +28,7 @@ final class SelectionTest {
   void aDatabaseIsPickedWithAllOfIt() {
     var selection = picking(new Pick("shop", Optional.empty()));
 
-    assertThat(selection.isEverything()).isFalse();
+    assertThat(selection.isWhole()).isFalse();
     assertThat(selection.target(ORDERS)).contains(ORDERS);
     assertThat(selection.target(OLD_ORDERS)).contains(OLD_ORDERS);
     assertThat(selection.target(USERS)).isEmpty();
@@ -91,15 +91,36 @@ final class SelectionTest {
 
   @Test
   void thereAreNotTooManyPicks() {
-    var pick = new Pick("shop", Optional.empty());
-
-    assertThat(new Selection(Collections.nCopies(Selection.MOST, pick)).picks())
-        .hasSize(Selection.MOST);
+    assertThat(Selection.of(picks(Selection.MOST)).picks()).hasSize(Selection.MOST);
     assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> new Selection(Collections.nCopies(Selection.MOST + 1, pick)));
+        .isThrownBy(() -> Selection.of(picks(Selection.MOST + 1)));
+  }
+
+  @Test
+  void nothingIsPickedTwiceAndNoTwoGetOneName() {
+    var shop = new Pick("shop", Optional.empty());
+
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> picking(shop, new Pick("shop", Optional.of("other"))));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> picking(shop, new Pick("people", Optional.of("shop"))));
+  }
+
+  @Test
+  void usersAndRolesAreRestoredWithTheWholeOnly() {
+    assertThat(Selection.EVERYTHING.accounts()).isTrue();
+    assertThat(Selection.DATA.isWhole()).isTrue();
+    assertThat(Selection.DATA.accounts()).isFalse();
+    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new Selection(picks(1), true));
+  }
+
+  private static List<Pick> picks(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> new Pick("shop" + number, Optional.empty()))
+        .toList();
   }
 
   private static Selection picking(Pick... picks) {
-    return new Selection(List.of(picks));
+    return Selection.of(List.of(picks));
   }
 }

@@ -94,12 +94,14 @@ public abstract class ArchivedClusters {
   }
 
   List<CollectionSum> restore(Dumped dump, Selection what) throws IOException {
-    return archives.restore(
-        new ByteArrayInputStream(dump.archive()),
-        target.endpoint(),
-        target.admin(),
-        what,
-        Progress.NONE);
+    return archives
+        .restore(
+            new ByteArrayInputStream(dump.archive()),
+            target.endpoint(),
+            target.admin(),
+            what,
+            Progress.NONE)
+        .collections();
   }
 
   List<CollectionSum> sums(Cluster cluster) {

@@ -113,11 +113,21 @@ public abstract class ClusterArchivesContract extends BrokenCopiesContract {
   }
 
   @Test
-  void leavesAloneWhatIsNotInTheArchive() throws IOException {
+  void replacesWithTheWholeWhatIsNotInTheArchive() throws IOException {
+    target.put(new Namespace("shop", "its own"), "gone");
+    target.put(new Namespace("elsewhere", "its own"), "gone");
+
+    restore(dump(), Selection.DATA);
+
+    assertThat(target.collections()).containsExactlyInAnyOrder(ORDERS, CARTS, EMPTY, STAFF);
+  }
+
+  @Test
+  void leavesAloneWhatIsNotPicked() throws IOException {
     var own = new Namespace("shop", "its own");
     target.put(own, "kept");
 
-    restore(dump(), Selection.EVERYTHING);
+    restore(dump(), pick("shop", null));
 
     assertThat(target.documents(own)).containsExactly("kept");
   }
@@ -168,17 +178,17 @@ public abstract class ClusterArchivesContract extends BrokenCopiesContract {
   void restoresNoTwoCollectionsAsOne() throws IOException {
     var dump = dump();
     var both =
-        new Selection(
+        Selection.of(
             List.of(
-                new Pick("shop.orders", Optional.of("shop.all")),
-                new Pick("shop.empty", Optional.of("shop.all"))));
+                new Pick("shop", Optional.of("all")),
+                new Pick(STAFF.toString(), Optional.of("all.orders"))));
 
     assertThatThrownBy(() -> restore(dump, both)).isInstanceOf(PortFailure.Rejected.class);
     assertThat(target.collections()).isEmpty();
   }
 
   private static Selection pick(String from, @Nullable String to) {
-    return new Selection(List.of(new Pick(from, Optional.ofNullable(to))));
+    return Selection.of(List.of(new Pick(from, Optional.ofNullable(to))));
   }
 
   private static Sha256 sha256(byte[] bytes) {
