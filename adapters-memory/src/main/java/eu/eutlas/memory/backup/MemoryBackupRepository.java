@@ -50,12 +50,15 @@ public final class MemoryBackupRepository implements BackupRepository {
   private final Index<Backup, Instant> toTend =
       backups.index(backup -> backup.lookAgainAt().stream().filter(at -> !backup.isUnderWay()));
   private final Index<Backup, Look> toProve =
-      backups.index(backup -> backup.keeping().proving().stream()
-          .flatMap(proving -> proving.lookAgainAt().stream()
-              .map(at -> new Look(proving.region(), at))));
+      backups.index(backup ->
+          backup.keeping().proving().stream()
+              .flatMap(proving ->
+                  proving.lookAgainAt().stream().map(at -> new Look(proving.region(), at))));
   private final Index<Backup, String> throwAways =
-      backups.index(backup -> throwAway(backup).map(there ->
-          backup.keeping().proving().orElseThrow().region().value()).stream());
+      backups.index(backup ->
+          throwAway(backup)
+              .map(there -> backup.keeping().proving().orElseThrow().region().value())
+              .stream());
   private final Index<Backup, String> outboxes =
       backups.index(backup -> Outboxes.key(backup.outbox()));
 

@@ -219,7 +219,10 @@ final class TroubleTest {
             new RegionHealth(),
             new RegionMaintenance(scene.site().maintenance(), scene.site().clock()),
             new UnknownFinds(
-                scene.site().unknownResources(), scene.site().clusters(), scene.site().clock()));
+                scene.site().unknownResources(),
+                scene.site().clusters(),
+                scene.site().backups(),
+                scene.site().clock()));
 
     scene.trial().pass(Duration.ofHours(1));
 

@@ -60,8 +60,7 @@ final class BackupDocument {
 
   static BsonDocument toBson(Backup backup) {
     var order = backup.order();
-    var due =
-        backup.keeping().proving().filter(proving -> proving.lookAgainAt().isPresent());
+    var due = backup.keeping().proving().filter(proving -> proving.lookAgainAt().isPresent());
     var there = backup.keeping().proving().filter(proving -> proving.throwAway().isPresent());
     return new DocumentWriter()
         .put("_id", backup.id().value())

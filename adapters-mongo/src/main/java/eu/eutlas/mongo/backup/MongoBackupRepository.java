@@ -113,9 +113,7 @@ public final class MongoBackupRepository implements BackupRepository {
   public List<BackupId> toProve(RegionId region, Instant now, int limit) {
     var due = BackupDocument.PROVE_AT;
     var where =
-        Where.anything()
-            .is(BackupDocument.PROVE_IN, value(region.value()))
-            .upTo(due, value(now));
+        Where.anything().is(BackupDocument.PROVE_IN, value(region.value())).upTo(due, value(now));
     return typed(backups.ids(where, Sorts.ascending(due), limit));
   }
 

@@ -68,8 +68,7 @@ final class BackupDocumentTest {
         Backups.aBackup(1)
             .completed()
             .proving(
-                Backups.proving(
-                    Clusters.REGION, new Proving.Over(NOW, error), Optional.empty())));
+                Backups.proving(Clusters.REGION, new Proving.Over(NOW, error), Optional.empty())));
   }
 
   private static BackupBuilder proving(Proving.Stage stage) {

@@ -166,7 +166,7 @@ final class ProveBackup {
       if (counting.isEmpty()) {
         return Optional.of(clock.instant().plus(NO_PLACE));
       }
-      try (var alone = counting.get()) {
+      try {
         if (backups.throwAways(proving.region(), placesPerRegion).size() >= placesPerRegion) {
           return Optional.of(clock.instant().plus(NO_PLACE));
         }
@@ -177,6 +177,8 @@ final class ProveBackup {
             throwAway.id(),
             proving.region());
         return save((found, turn) -> BackupProving.begin(found, throwAway, turn.now()));
+      } finally {
+        counting.get().close();
       }
     }
 
@@ -225,7 +227,9 @@ final class ProveBackup {
       var now = clock.instant();
       if (!now.isBefore(asked.plus(ASKED))) {
         asked = now;
-        present().filter(found -> found.contents().isPresent()).orElseThrow(NotWanted::new);
+        if (present().filter(found -> found.contents().isPresent()).isEmpty()) {
+          throw new NotWanted();
+        }
       }
     }
 

@@ -13,8 +13,8 @@ import eu.eutlas.application.cluster.TenantDatabase;
 import eu.eutlas.application.cluster.TenantDatabase.Login;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupProving;
-import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.Manifest;
+import eu.eutlas.domain.backup.Restored;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.backup.ThrowAway;
 import eu.eutlas.domain.cluster.ClusterObservation;
@@ -22,9 +22,6 @@ import eu.eutlas.domain.cluster.Endpoint;
 import eu.eutlas.domain.cluster.LoginTrial;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is tried with a backup: that it is whole, and that it can be restored and is the same. */
 final class RestoreTrial {
@@ -70,18 +67,18 @@ final class RestoreTrial {
     var store = store(backup);
     var admin = admin(throwAway);
     reading(() -> {
-      List<CollectionSum> wanted;
+      Restored wanted;
       try (var archive = store.get(BackupObjects.archive(backup), Range.ALL)) {
-        wanted = outside.archives().restore(archive, into, admin, Selection.EVERYTHING, progress);
+        wanted = outside.archives().restore(archive, into, admin, Selection.DATA, progress);
       }
-      var names =
-          wanted.stream().map(CollectionSum::namespace).collect(Collectors.toUnmodifiableSet());
-      if (!Set.copyOf(wanted)
-          .equals(Set.copyOf(outside.archives().sums(into, admin, names, progress)))) {
-        throw new PortFailure.Unavailable(
-            BackupProving.DIFFERENT, "What was restored is not what was backed up.", null);
-      }
+      var there = outside.archives().sums(into, admin, wanted.namespaces(), progress);
+      wanted.difference(there).ifPresent(RestoreTrial::different);
     });
+  }
+
+  private static void different(String how) {
+    throw new PortFailure.Unavailable(
+        BackupProving.DIFFERENT, "What was restored is not what was backed up. " + how, null);
   }
 
   private BackupStore store(Backup backup) {

@@ -53,7 +53,7 @@ final class ThrowAwayOrders {
   /** The smallest that has room for the data; the largest where none has. */
   private Resources fitting(Backup backup) {
     var bytes = backup.contents().map(Contents::dataBytes).orElse(0L);
-    var bySize = Comparator.comparing(Resources::storageGigabytes);
+    var bySize = Comparator.comparingInt(Resources::storageGigabytes);
     var sizes = catalogue.plans().stream().map(Plan::resources).toList();
     return sizes.stream()
         .filter(size -> size.storageGigabytes() * GIGABYTE >= ROOM * bytes)

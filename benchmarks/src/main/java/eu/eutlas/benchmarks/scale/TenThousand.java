@@ -83,7 +83,10 @@ public final class TenThousand {
             new RegionHealth(),
             new RegionMaintenance(stores.maintenance(), installation.ports().clock()),
             new UnknownFinds(
-                stores.unknownResources(), stores.clusters(), installation.ports().clock()));
+                stores.unknownResources(),
+                stores.clusters(),
+                stores.backups(),
+                installation.ports().clock()));
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));
     System.out.printf(
         "resync of %d, nothing changed: %s; %d nudged%n",

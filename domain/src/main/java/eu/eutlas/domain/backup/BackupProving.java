@@ -63,6 +63,12 @@ public final class BackupProving {
             proving.at(new Proving.Restoring(throwAway, now, 0, Optional.empty()), now));
   }
 
+  /** It is worked on, and looked at again then. */
+  public static Backup lookAgain(Backup backup, Instant at, Instant now) {
+    return change(
+        backup, Proving.Restoring.class, now, (proving, restoring) -> proving.at(restoring, at));
+  }
+
   /** Until when a proof has to come to its end: it has more time the larger the data is. */
   public static Instant deadline(Proving proving, Contents contents) {
     return switch (proving.stage()) {

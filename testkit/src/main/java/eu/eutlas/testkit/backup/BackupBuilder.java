@@ -176,8 +176,7 @@ public final class BackupBuilder {
   }
 
   public BackupBuilder expiresAt(Instant value) {
-    this.keeping =
-        with(Optional.of(value), keeping.hold(), keeping.readUntil(), keeping.proof());
+    this.keeping = with(Optional.of(value), keeping.hold(), keeping.readUntil(), keeping.proof());
     return this;
   }
 
@@ -188,8 +187,7 @@ public final class BackupBuilder {
   }
 
   public BackupBuilder readUntil(Instant value) {
-    this.keeping =
-        with(keeping.expiresAt(), keeping.hold(), Optional.of(value), keeping.proof());
+    this.keeping = with(keeping.expiresAt(), keeping.hold(), Optional.of(value), keeping.proof());
     return this;
   }
 

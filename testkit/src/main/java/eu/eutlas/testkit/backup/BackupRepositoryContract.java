@@ -220,8 +220,7 @@ public abstract class BackupRepositoryContract extends BackupDocumentsContract {
     insert(proved(4, NORTH, NOW));
     insert(over(5));
 
-    assertThat(backups().throwAways(NORTH, 10))
-        .containsExactly(Clusters.id(11), Clusters.id(12));
+    assertThat(backups().throwAways(NORTH, 10)).containsExactly(Clusters.id(11), Clusters.id(12));
     assertThat(backups().throwAways(NORTH, 1)).containsExactly(Clusters.id(11));
     save(over(1));
     assertThat(backups().throwAways(NORTH, 10)).containsExactly(Clusters.id(11));
@@ -248,8 +247,7 @@ public abstract class BackupRepositoryContract extends BackupDocumentsContract {
   private static Backup over(int number) {
     return Backups.aBackup(number)
         .completed()
-        .proving(
-            Backups.proving(NORTH, new Proving.Over(NOW, Optional.empty()), Optional.empty()))
+        .proving(Backups.proving(NORTH, new Proving.Over(NOW, Optional.empty()), Optional.empty()))
         .build();
   }
 

@@ -1,23 +1,24 @@
 package eu.eutlas.testkit.backup;
 
-import eu.eutlas.testkit.event.Initiators;
+import eu.eutlas.domain.SealedSecret;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupId;
+import eu.eutlas.domain.backup.Consistency;
+import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.backup.Proving;
+import eu.eutlas.domain.backup.Sha256;
 import eu.eutlas.domain.backup.ThrowAway;
 import eu.eutlas.domain.cluster.DatabaseLogin;
 import eu.eutlas.domain.cluster.MongoVersion;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.cluster.Resources;
 import eu.eutlas.domain.identity.CorrelationId;
-import eu.eutlas.testkit.cluster.Clusters;
-import java.util.Optional;
-import eu.eutlas.domain.SealedSecret;
-import eu.eutlas.domain.backup.Backup;
-import eu.eutlas.domain.backup.BackupId;
-import eu.eutlas.domain.backup.Consistency;
-import eu.eutlas.domain.backup.Contents;
-import eu.eutlas.domain.backup.Sha256;
 import eu.eutlas.testkit.HexIds;
 import eu.eutlas.testkit.PinnedClock;
+import eu.eutlas.testkit.cluster.Clusters;
+import eu.eutlas.testkit.event.Initiators;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Backups for tests. */
 public final class Backups {
