@@ -275,7 +275,7 @@ final class ProofsTest {
     assertThat(scene.find(backup).keeping().proof()).isPresent();
 
     stuck[0] = false;
-    node.trial().pass(Duration.ofMinutes(6));
+    node.trial().pass(Duration.ofMinutes(15));
 
     isGone();
   }
@@ -304,7 +304,7 @@ final class ProofsTest {
 
     scene.trial().rest();
     assertThat(scene.throwAways()).hasSize(1);
-    scene.trial().settle();
+    scene.trial().pass(Duration.ofMinutes(10));
 
     assertThat(scene.all()).allMatch(backup -> backup.keeping().proof().isPresent());
     isGone();
