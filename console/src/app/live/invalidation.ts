@@ -47,6 +47,8 @@ const SUBJECTS: Record<EventType, Subject> = {
   BACKUP_HELD: "cluster",
   BACKUP_RELEASED: "cluster",
   BACKUP_DOWNLOADED: "cluster",
+  BACKUP_PROVED: "cluster",
+  BACKUP_PROOF_FAILED: "cluster",
   BACKUP_POLICY_CHANGED: "cluster",
   CLUSTER_DELETION_REQUESTED: "cluster",
   CLUSTER_DELETED: "end",

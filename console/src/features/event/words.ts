@@ -41,6 +41,8 @@ const TYPES: Record<EventType, string> = {
   BACKUP_HELD: "Backup held",
   BACKUP_RELEASED: "Backup released",
   BACKUP_DOWNLOADED: "Backup downloaded",
+  BACKUP_PROVED: "Backup proved",
+  BACKUP_PROOF_FAILED: "Proof of backup failed",
   BACKUP_POLICY_CHANGED: "Backup policy changed",
   CLUSTER_DELETION_REQUESTED: "Deletion ordered",
   CLUSTER_DELETED: "Cluster gone",

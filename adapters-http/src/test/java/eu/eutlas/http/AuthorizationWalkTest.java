@@ -120,6 +120,9 @@ final class AuthorizationWalkTest {
               "PUT /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/hold",
               new Members(ADMINS)),
           Map.entry(
+              "POST /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/prove",
+              new Members(WORKERS)),
+          Map.entry(
               "GET /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/download",
               new Members(WORKERS)),
           Map.entry(

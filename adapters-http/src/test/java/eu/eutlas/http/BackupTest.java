@@ -86,6 +86,49 @@ final class BackupTest {
     assertThat(client().get(cluster + "/backups").json().path("items")).hasSize(1);
   }
 
+  @Test
+  void aBackupIsProvedAndShowsIt() {
+    var path = taken();
+
+    var wished = client().post(path + "/prove");
+
+    assertThat(wished.status()).as(wished.body()).isEqualTo(202);
+    assertThat(wished.json().at("/proof/state").asText()).isNotEqualTo("FAILED");
+    assertThat(wished.json().at("/proof/actor/name").asText()).isNotEmpty();
+    var proved =
+        await()
+            .until(
+                () -> client().get(path),
+                reply -> reply.json().at("/proof/state").asText().equals("SUCCEEDED"));
+    assertThat(proved.json().get("provenAt").isNull()).isFalse();
+    assertThat(proved.json().get("recoverySeconds").isNumber()).isTrue();
+    assertThat(proved.json().at("/proof/error").isNull()).isTrue();
+    await()
+        .untilAsserted(() -> {
+          var policy = client().get(cluster + "/backup-policy").json();
+          assertThat(policy.get("provenAt")).isEqualTo(proved.json().get("provenAt"));
+          assertThat(client().get(cluster + "/events").body()).contains("BACKUP_PROVED");
+        });
+  }
+
+  @Test
+  void theSameKeyProvesOnce() {
+    var path = taken();
+    var first = proveWithKey(path);
+    await().until(() -> client().get(path).json().at("/proof/state").asText().equals("SUCCEEDED"));
+
+    var second = proveWithKey(path);
+
+    assertThat(first.status()).as(first.body()).isEqualTo(202);
+    assertThat(second.header("Idempotent-Replay")).isEqualTo("true");
+    assertThat(second.json().at("/proof/createdAt")).isEqualTo(first.json().at("/proof/createdAt"));
+  }
+
+  private Client.Reply proveWithKey(String path) {
+    return client()
+        .send(client().request("POST", path + "/prove").header("Idempotency-Key", "a-proof"));
+  }
+
   private Client.Reply withKey(String key) {
     return client()
         .send(client().request("POST", cluster + "/backups").header("Idempotency-Key", key));

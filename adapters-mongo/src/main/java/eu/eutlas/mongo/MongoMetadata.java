@@ -64,7 +64,9 @@ public final class MongoMetadata implements AutoCloseable {
               4,
               "keep backups",
               List.of(MongoBackupRepository.COLLECTION, MongoClusterRepository.COLLECTION)),
-          new ScheduleBackups(5));
+          new ScheduleBackups(5),
+          new CreateCollections(
+              6, "find proofs of backups", List.of(MongoBackupRepository.COLLECTION)));
 
   /** No region is called so: their names have no capitals. */
   private static final String BACKUPS = "BACKUPS";

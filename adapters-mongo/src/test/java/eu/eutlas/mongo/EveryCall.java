@@ -209,6 +209,8 @@ final class EveryCall {
         call("BackupRepository.toTake", on -> on.backups().toTake(Clusters.REGION, NOW, 10)),
         call("BackupRepository.underWay", on -> on.backups().underWay(Clusters.REGION)),
         call("BackupRepository.toTend", on -> on.backups().toTend(NOW, 10)),
+        call("BackupRepository.toProve", on -> on.backups().toProve(Clusters.REGION, NOW, 10)),
+        call("BackupRepository.throwAways", on -> on.backups().throwAways(Clusters.REGION, 10)),
         call("BackupRepository.withOutbox", on -> on.backups().withOutbox(10)),
         call("BackupRepository.drain", on -> on.backups().drain(id, COPIED)),
         call("BackupRepository.remove", on -> on.backups().remove(id)),

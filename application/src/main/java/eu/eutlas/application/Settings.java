@@ -1,7 +1,9 @@
 package eu.eutlas.application;
 
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.operation.RetryPolicy;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * What an installation decides about itself.
@@ -30,9 +32,21 @@ public record Settings(
    *
    * @param workers on each node
    * @param backupsPerRegion by all nodes together
+   * @param proofs of backups, by all nodes together
    */
-  public record LongWork(int workers, int backupsPerRegion) {
-    public static final LongWork USUAL = new LongWork(2, 4);
+  public record LongWork(int workers, int backupsPerRegion, Proofs proofs) {
+    public static final LongWork USUAL = new LongWork(2, 4, Proofs.USUAL);
+  }
+
+  /**
+   * Where backups are proved, and which.
+   *
+   * @param region absent for the cluster's own, or another that has throw-away clusters
+   * @param mostGigabytes of a backup's data
+   * @param perRegion how many throw-away clusters a region has at once
+   */
+  public record Proofs(Optional<RegionId> region, int mostGigabytes, int perRegion) {
+    public static final Proofs USUAL = new Proofs(Optional.empty(), 50, 1);
   }
 
   /** Who may sign up. */

@@ -7,6 +7,7 @@ import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.backup.Consistency;
 import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.backup.Hold;
+import eu.eutlas.domain.backup.Proving;
 import eu.eutlas.domain.operation.OperationError;
 import eu.eutlas.http.operation.ActorResponse;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it may be removed; null while that is not known
  * @param provenAt when it was restored into a throw-away cluster and compared; null if never
  * @param recoverySeconds how long that took
+ * @param proof the last proof that was asked for; null when none was
  * @param hold null when it goes in its time
  * @param error of the last attempt that failed
  * @param nextAttemptAt when it is tried again; null when it is not waiting for that
@@ -46,6 +48,7 @@ record BackupResponse(
     @Nullable Instant expiresAt,
     @Nullable Instant provenAt,
     @Nullable Long recoverySeconds,
+    @Nullable ProofResponse proof,
     @Nullable HoldResponse hold,
     @Nullable BackupErrorResponse error,
     @Nullable Instant nextAttemptAt) {
@@ -75,6 +78,28 @@ record BackupResponse(
   record HoldResponse(Instant since, String reason) {
     static HoldResponse of(Hold hold) {
       return new HoldResponse(hold.since(), hold.reason().value());
+    }
+  }
+
+  /**
+   * How far a proof has come.
+   *
+   * @param region where the throw-away cluster runs
+   * @param error why it FAILED, or the last attempt of one that is RUNNING
+   */
+  record ProofResponse(
+      Proving.State state,
+      String region,
+      ActorResponse actor,
+      Instant createdAt,
+      @Nullable BackupErrorResponse error) {
+    static ProofResponse of(Proving proving) {
+      return new ProofResponse(
+          proving.state(),
+          proving.region().value(),
+          ActorResponse.of(proving.actor()),
+          proving.at(),
+          proving.error().map(BackupErrorResponse::of).orElse(null));
     }
   }
 
@@ -109,6 +134,7 @@ record BackupResponse(
         keeping.expiresAt().orElse(null),
         keeping.proof().map(BackupProof::at).orElse(null),
         keeping.proof().map(BackupProof::recovery).map(Duration::toSeconds).orElse(null),
+        keeping.proving().map(ProofResponse::of).orElse(null),
         keeping.hold().map(HoldResponse::of).orElse(null),
         backup.tries().error().map(BackupErrorResponse::of).orElse(null),
         nextAttemptAt(backup));

@@ -7,6 +7,7 @@ import static eu.eutlas.http.problem.RefusedException.orThrow;
 import eu.eutlas.application.backup.BackupPolicies;
 import eu.eutlas.application.backup.Backups;
 import eu.eutlas.application.backup.OrderBackup;
+import eu.eutlas.application.backup.OrderProof;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.http.answer.Answer;
@@ -113,6 +114,16 @@ public final class BackupsResource {
       @Auth Visitor visitor, @BeanParam BackupPath backup, HoldBackupRequest request) {
     return render(
         orThrow(backups.keep().hold(visitor.person(), backup.address(), request.begun())));
+  }
+
+  @POST
+  @Path("/backups/{backupId}/prove")
+  @Status(202)
+  public Answer<BackupResponse> proveBackup(
+      @Auth Visitor visitor, @BeanParam BackupPath backup, @BeanParam Idempotency idempotency) {
+    var command = new OrderProof.Command(backup.address(), idempotency.origin(visitor));
+    var wished = orThrow(backups.prove().handle(visitor.person(), command));
+    return render(wished.value()).replayed(wished.replayed());
   }
 
   @GET

@@ -99,6 +99,8 @@ public final class ErrorCodes {
       case STORAGE_TOO_SMALL ->
           row(code, 409, "The backup holds more data than the cluster has storage for.");
       case BACKUP_HELD -> row(code, 409, "The backup is on hold: it stays until that is ended.");
+      case BACKUP_TOO_LARGE ->
+          row(code, 409, "The backup holds more data than this EUTLAS proves.");
       case ALREADY_CREATED ->
           row(code, 409, "This request was done before; its secret was shown then, and only then.");
       case REVISION_CHANGED ->

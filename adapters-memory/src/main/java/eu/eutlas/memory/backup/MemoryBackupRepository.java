@@ -11,6 +11,8 @@ import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.backup.BackupOrder;
 import eu.eutlas.domain.backup.BackupState;
+import eu.eutlas.domain.backup.Proving;
+import eu.eutlas.domain.backup.ThrowAway;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
@@ -48,6 +50,16 @@ public final class MemoryBackupRepository implements BackupRepository {
               .map(at -> new Look(backup.order().region(), at)));
   private final Index<Backup, Instant> toTend =
       backups.index(backup -> backup.lookAgainAt().stream().filter(at -> !backup.isUnderWay()));
+  private final Index<Backup, Look> toProve =
+      backups.index(backup ->
+          backup.keeping().proving().stream()
+              .flatMap(proving ->
+                  proving.lookAgainAt().stream().map(at -> new Look(proving.region(), at))));
+  private final Index<Backup, String> throwAways =
+      backups.index(backup ->
+          throwAway(backup)
+              .map(there -> backup.keeping().proving().orElseThrow().region().value())
+              .stream());
   private final Index<Backup, String> outboxes =
       backups.index(backup -> Outboxes.key(backup.outbox()));
 
@@ -115,6 +127,25 @@ public final class MemoryBackupRepository implements BackupRepository {
   @Override
   public List<BackupId> toTend(Instant now, int limit) {
     return ids(toTend.upTo(now, limit));
+  }
+
+  @Override
+  public List<BackupId> toProve(RegionId region, Instant now, int limit) {
+    return ids(toProve.between(new Look(region, Instant.MIN), new Look(region, now), limit));
+  }
+
+  @Override
+  public List<ClusterId> throwAways(RegionId region, int limit) {
+    return throwAways.with(region.value()).stream()
+        .flatMap(backup -> throwAway(backup).stream())
+        .map(ThrowAway::id)
+        .sorted(Comparator.comparing(ClusterId::value))
+        .limit(limit)
+        .toList();
+  }
+
+  private static Optional<ThrowAway> throwAway(Backup backup) {
+    return backup.keeping().proving().flatMap(Proving::throwAway);
   }
 
   @Override

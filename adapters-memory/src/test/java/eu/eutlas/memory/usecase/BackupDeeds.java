@@ -8,6 +8,7 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.backup.BackupAddress;
 import eu.eutlas.application.backup.BackupPolicies;
 import eu.eutlas.application.backup.OrderBackup;
+import eu.eutlas.application.backup.OrderProof;
 import eu.eutlas.domain.backup.BackupPolicy;
 import eu.eutlas.domain.backup.BackupWindow;
 import eu.eutlas.domain.backup.Hold;
@@ -16,6 +17,7 @@ import eu.eutlas.domain.organization.Role;
 import eu.eutlas.memory.usecase.Deeds.Deed;
 import eu.eutlas.memory.usecase.Deeds.Row;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,20 @@ final class BackupDeeds {
   private BackupDeeds() {}
 
   static Map<String, Row> table() {
+    var rows = new HashMap<>(rows());
+    rows.put(
+        "backups.prove.handle",
+        row(
+            WHO_WORKS,
+            (actor, on) ->
+                on.eutlas()
+                    .backups()
+                    .prove()
+                    .handle(actor, new OrderProof.Command(taken(on), Optional.empty()))));
+    return Map.copyOf(rows);
+  }
+
+  private static Map<String, Row> rows() {
     return Map.of(
         "backups.order.handle",
         row(

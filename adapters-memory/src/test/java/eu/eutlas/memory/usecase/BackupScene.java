@@ -5,13 +5,17 @@ import eu.eutlas.application.PageRequest;
 import eu.eutlas.application.backup.BackupAddress;
 import eu.eutlas.application.backup.BackupPolicies;
 import eu.eutlas.application.backup.OrderBackup;
+import eu.eutlas.application.backup.OrderProof;
+import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupPolicy;
 import eu.eutlas.domain.backup.Namespace;
 import eu.eutlas.domain.backup.Retention;
 import eu.eutlas.domain.cluster.Cluster;
+import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.Endpoint;
+import eu.eutlas.testkit.cluster.Clusters;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +93,23 @@ record BackupScene(Scene scene, Cluster cluster) {
 
   Outcome<Backup> delete(Backup backup) {
     return trial().eutlas().backups().keep().delete(scene.owner(), address(backup));
+  }
+
+  Outcome<Created<Backup>> prove(Backup backup) {
+    return prove(backup, Optional.empty());
+  }
+
+  Outcome<Created<Backup>> prove(Backup backup, Optional<OriginKey> origin) {
+    return trial()
+        .eutlas()
+        .backups()
+        .prove()
+        .handle(scene.owner(), new OrderProof.Command(address(backup), origin));
+  }
+
+  /** The clusters that exist for proofs, or may. */
+  List<ClusterId> throwAways() {
+    return scene.site().backups().throwAways(Clusters.REGION, 100);
   }
 
   /** How many objects there are in the store. */

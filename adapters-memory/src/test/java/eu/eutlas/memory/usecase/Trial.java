@@ -79,6 +79,11 @@ record Trial(Site site, Eutlas eutlas) {
     return on(site, new Node("node-1", "start-2"), Site.SETTINGS);
   }
 
+  /** The same with other settings. */
+  Trial with(Settings settings) {
+    return on(site, new Node("node-1", "start-2"), settings);
+  }
+
   Trial secondNode() {
     return on(site, new Node("node-2", "start-1"), Site.SETTINGS);
   }

@@ -222,7 +222,10 @@ final class TroubleTest {
             new RegionMaintenance(scene.site().maintenance(), scene.site().clock()),
             new InstallationPause(scene.site().maintenance(), scene.site().clock()),
             new UnknownFinds(
-                scene.site().unknownResources(), scene.site().clusters(), scene.site().clock()),
+                scene.site().unknownResources(),
+                scene.site().clusters(),
+                scene.site().backups(),
+                scene.site().clock()),
             new Findings(),
             scene.site().clock());
 

@@ -8,6 +8,7 @@ import eu.eutlas.domain.backup.BackupOrder;
 import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.backup.Hold;
 import eu.eutlas.domain.backup.Keeping;
+import eu.eutlas.domain.backup.Proving;
 import eu.eutlas.domain.backup.Tries;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -26,6 +27,7 @@ import eu.eutlas.mongo.event.OutboxDocument;
 import java.time.Instant;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 
 /** A backup as it is stored. */
 final class BackupDocument {
@@ -40,12 +42,26 @@ final class BackupDocument {
   /** Derived: when to look at one that has ended; absent for others. */
   static final String TEND_AT = "tendAt";
 
+  /** Derived: where a proof is to be looked at; absent when none is. */
+  static final String PROVE_IN = "proveIn";
+
+  /** Derived: when that is. */
+  static final String PROVE_AT = "proveAt";
+
+  /** Derived: where a cluster exists, or may, for a proof; absent when there is none. */
+  static final String THROW_AWAY_IN = "throwAwayIn";
+
+  /** Derived: the id of that cluster. */
+  static final String THROW_AWAY = "throwAway";
+
   private static final String AT = "at";
 
   private BackupDocument() {}
 
   static BsonDocument toBson(Backup backup) {
     var order = backup.order();
+    var due = backup.keeping().proving().filter(proving -> proving.lookAgainAt().isPresent());
+    var there = backup.keeping().proving().filter(proving -> proving.throwAway().isPresent());
     return new DocumentWriter()
         .put("_id", backup.id().value())
         .put("version", backup.version())
@@ -69,7 +85,15 @@ final class BackupDocument {
         .putIf(OutboxDocument.NOT_EMPTY, !backup.outbox().isEmpty())
         .put(TAKE_AT, due(backup, backup.isUnderWay()).map(Values::value))
         .put(TEND_AT, due(backup, !backup.isUnderWay()).map(Values::value))
+        .put(PROVE_IN, due.map(BackupDocument::region))
+        .put(PROVE_AT, due.flatMap(Proving::lookAgainAt).map(Values::value))
+        .put(THROW_AWAY_IN, there.map(BackupDocument::region))
+        .put(THROW_AWAY, there.flatMap(Proving::throwAway).map(it -> Values.value(it.id().value())))
         .done();
+  }
+
+  private static BsonValue region(Proving proving) {
+    return Values.value(proving.region().value());
   }
 
   private static Optional<Instant> due(Backup backup, boolean applies) {
@@ -120,7 +144,7 @@ final class BackupDocument {
         tries.findText("dataKey").map(SealedSecret::new));
   }
 
-  private static BsonDocument error(OperationError error) {
+  static BsonDocument error(OperationError error) {
     return new DocumentWriter()
         .put("failureClass", error.failureClass())
         .put("code", error.code())
@@ -128,7 +152,7 @@ final class BackupDocument {
         .done();
   }
 
-  private static OperationError error(DocumentReader error) {
+  static OperationError error(DocumentReader error) {
     return new OperationError(
         error.word("failureClass", FailureClass.class), error.text("code"), error.text("message"));
   }
@@ -139,6 +163,7 @@ final class BackupDocument {
         .put("hold", keeping.hold().map(BackupDocument::hold))
         .put("readUntil", keeping.readUntil().map(Values::value))
         .put("proof", keeping.proof().map(BackupProofDocument::toBson))
+        .put("proving", keeping.proving().map(ProvingDocument::toBson))
         .done();
   }
 
@@ -147,7 +172,8 @@ final class BackupDocument {
         keeping.findTime("expiresAt"),
         keeping.findDocument("hold", BackupDocument::hold),
         keeping.findTime("readUntil"),
-        keeping.findDocument("proof", BackupProofDocument::fromBson));
+        keeping.findDocument("proof", BackupProofDocument::fromBson),
+        keeping.findDocument("proving", ProvingDocument::fromBson));
   }
 
   private static BsonDocument hold(Hold hold) {

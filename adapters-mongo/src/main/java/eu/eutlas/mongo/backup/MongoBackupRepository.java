@@ -12,6 +12,8 @@ import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.backup.BackupState;
+import eu.eutlas.domain.backup.Proving;
+import eu.eutlas.domain.backup.ThrowAway;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.domain.event.Outbox;
@@ -39,7 +41,9 @@ public final class MongoBackupRepository implements BackupRepository {
           Index.on(BackupDocument.CLUSTER_ID, "_id"),
           Index.on(BackupDocument.CLUSTER_ID, BackupDocument.STATE, "_id"),
           Index.on(BackupDocument.REGION, BackupDocument.TAKE_AT),
-          Index.sparseOn(BackupDocument.TEND_AT));
+          Index.sparseOn(BackupDocument.TEND_AT),
+          Index.sparseOn(BackupDocument.PROVE_IN, BackupDocument.PROVE_AT),
+          Index.sparseOn(BackupDocument.THROW_AWAY_IN, BackupDocument.THROW_AWAY));
 
   private static final Bson NEWEST_FIRST = Sorts.descending("_id");
 
@@ -120,6 +124,23 @@ public final class MongoBackupRepository implements BackupRepository {
   public List<BackupId> toTend(Instant now, int limit) {
     var due = BackupDocument.TEND_AT;
     return typed(backups.ids(Where.anything().upTo(due, value(now)), Sorts.ascending(due), limit));
+  }
+
+  @Override
+  public List<BackupId> toProve(RegionId region, Instant now, int limit) {
+    var due = BackupDocument.PROVE_AT;
+    var where =
+        Where.anything().is(BackupDocument.PROVE_IN, value(region.value())).upTo(due, value(now));
+    return typed(backups.ids(where, Sorts.ascending(due), limit));
+  }
+
+  @Override
+  public List<ClusterId> throwAways(RegionId region, int limit) {
+    var where = Where.anything().is(BackupDocument.THROW_AWAY_IN, value(region.value()));
+    return backups.list(where, Sorts.ascending(BackupDocument.THROW_AWAY), limit).stream()
+        .flatMap(backup -> backup.keeping().proving().flatMap(Proving::throwAway).stream())
+        .map(ThrowAway::id)
+        .toList();
   }
 
   @Override

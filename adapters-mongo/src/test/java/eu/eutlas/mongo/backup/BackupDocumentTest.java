@@ -5,6 +5,7 @@ import eu.eutlas.domain.backup.BackupProof;
 import eu.eutlas.domain.backup.BackupState;
 import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.backup.Hold;
+import eu.eutlas.domain.backup.Proving;
 import eu.eutlas.domain.event.EventType;
 import eu.eutlas.domain.event.Initiator;
 import eu.eutlas.domain.operation.FailureClass;
@@ -14,9 +15,11 @@ import eu.eutlas.testkit.Origins;
 import eu.eutlas.testkit.PinnedClock;
 import eu.eutlas.testkit.backup.BackupBuilder;
 import eu.eutlas.testkit.backup.Backups;
+import eu.eutlas.testkit.cluster.Clusters;
 import eu.eutlas.testkit.event.Events;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class BackupDocumentTest {
@@ -50,6 +53,28 @@ final class BackupDocumentTest {
         Backups.aBackup(1).completed().trigger(BackupTrigger.SCHEDULED).by(Initiator.EUTLAS));
     check("backup-failed", tried(Backups.aBackup(1)).state(new BackupState.Failed(NOW)));
     check("backup-deleting", Backups.aBackup(1).completed().state(new BackupState.Deleting(NOW)));
+  }
+
+  @Test
+  void keepsTheFormOfEachStageOfAProof() {
+    var error =
+        Optional.of(new OperationError(FailureClass.TRANSIENT, "STORE_UNAVAILABLE", "It is away."));
+    var throwAway = Backups.throwAway(2);
+    check("backup-proof-waiting", proving(new Proving.Waiting()));
+    check("backup-proof-restoring", proving(new Proving.Restoring(throwAway, NOW, 1, error)));
+    check("backup-proof-leaving", proving(new Proving.Leaving(throwAway, 3, Optional.empty())));
+    check(
+        "backup-proof-over",
+        Backups.aBackup(1)
+            .completed()
+            .proving(
+                Backups.proving(Clusters.REGION, new Proving.Over(NOW, error), Optional.empty())));
+  }
+
+  private static BackupBuilder proving(Proving.Stage stage) {
+    return Backups.aBackup(1)
+        .completed()
+        .proving(Backups.proving(Clusters.REGION, stage, Optional.of(NOW)));
   }
 
   private static BackupBuilder tried(BackupBuilder backup) {

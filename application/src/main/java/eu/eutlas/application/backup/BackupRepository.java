@@ -68,6 +68,16 @@ public interface BackupRepository {
   /** The ids of all other backups that are to be looked at, the longest due first. */
   List<BackupId> toTend(Instant now, int limit);
 
+  /**
+   * The ids of backups whose proof in a region is to be looked at, the longest due first.
+   *
+   * @param region of the throw-away cluster, not of the backup's
+   */
+  List<BackupId> toProve(RegionId region, Instant now, int limit);
+
+  /** The clusters that exist, or may, for the proofs of a region, by id. */
+  List<ClusterId> throwAways(RegionId region, int limit);
+
   /** The ids of backups whose outbox is not empty. */
   List<BackupId> withOutbox(int limit);
 

@@ -8,6 +8,7 @@ import eu.eutlas.application.cluster.ClusterOrders;
 import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.internal.FollowBackup;
+import eu.eutlas.application.internal.ProofRegions;
 import eu.eutlas.application.operation.ReconcileQueue;
 
 /** What can be done about backups: people order and read them, jobs follow them. */
@@ -18,6 +19,7 @@ public record Backups(
     RestoreBackup restore,
     KeepBackup keep,
     BackupPolicies policies,
+    OrderProof prove,
     FollowBackup follow) {
 
   /**
@@ -56,6 +58,8 @@ public record Backups(
             access, backups, clusters, orders, create, ports.jobs(), longWork, ids, ports.clock()),
         new KeepBackup(access, backups, queue, turns),
         new BackupPolicies(access, clusters, ports.catalogue(), queue, turns),
+        new OrderProof(
+            access, backups, new ProofRegions(ports), maintenance, longWork, ports.clock()),
         new FollowBackup(backups, longWork, ports.clock()));
   }
 }

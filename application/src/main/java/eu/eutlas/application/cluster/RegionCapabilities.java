@@ -26,7 +26,7 @@ public final class RegionCapabilities {
     this.elsewhere = Map.copyOf(elsewhere);
   }
 
-  Set<DataPlane.Capability> of(RegionId region) {
+  public Set<DataPlane.Capability> of(RegionId region) {
     return here.stream()
         .filter(plane -> plane.region().equals(region))
         .findFirst()

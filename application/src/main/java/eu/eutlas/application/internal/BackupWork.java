@@ -4,6 +4,7 @@ import eu.eutlas.application.Ids;
 import eu.eutlas.application.Ports;
 import eu.eutlas.application.Turns;
 import eu.eutlas.application.installation.InstallationPause;
+import eu.eutlas.application.cluster.RegionMaintenance;
 import eu.eutlas.application.operation.ReconcileQueue;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -22,10 +23,12 @@ final class BackupWork {
   private final TakeBackup taking;
   private final TendBackup tending;
   private final RestoreData restoring;
+  private final ProveBackup proving;
 
   BackupWork(
       Ports ports,
       Set<RegionId> regions,
+      RegionMaintenance maintenance,
       InstallationPause pause,
       ReconcileQueue queue,
       ReconcileQueue longWork,
@@ -44,6 +47,8 @@ final class BackupWork {
     this.restoring = new RestoreData(ports, regions, leases, queue, turns);
     this.tending =
         new TendBackup(backups, clusters, ports.backups().store(), ends, queue, turns, clock);
+    this.proving =
+        new ProveBackup(ports, maintenance, leases, new ProofEnds(clusters, queue), turns, ids);
   }
 
   void schedule(ClusterId cluster) {
@@ -57,7 +62,11 @@ final class BackupWork {
   }
 
   Optional<Instant> restore(ClusterId cluster) {
-    return restoring.restore(cluster);
+    return pause.isOn() ? Optional.empty() : restoring.restore(cluster);
+  }
+
+  Optional<Instant> prove(BackupId backup) {
+    return pause.isOn() ? Optional.empty() : proving.prove(backup);
   }
 
   Optional<Instant> tend(BackupId backup) {

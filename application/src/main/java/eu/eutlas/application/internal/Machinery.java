@@ -100,10 +100,11 @@ public final class Machinery implements AutoCloseable {
             health,
             maintenance,
             pause,
-            new UnknownFinds(stores.unknownResources(), stores.clusters(), clock),
+            new UnknownFinds(
+                stores.unknownResources(), stores.clusters(), stores.backups(), clock),
             findings,
             clock);
-    var backups = new BackupWork(ports, planes.keySet(), pause, queue, longWork, ids);
+    var backups = new BackupWork(ports, planes.keySet(), maintenance, pause, queue, longWork, ids);
     this.workers =
         new Workers(queue, reconciler, relay, backups, sendMail, ports.telemetry(), clock);
     this.longWorkers =

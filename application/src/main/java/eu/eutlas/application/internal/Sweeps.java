@@ -77,6 +77,9 @@ public final class Sweeps {
     regions.stream()
         .flatMap(region -> backups.toTake(region, now, MOST).stream())
         .forEach(this::take);
+    regions.stream()
+        .flatMap(region -> backups.toProve(region, now, MOST).stream())
+        .forEach(id -> longWork.nudge(new Work.ProveBackup(id), Lane.BACKGROUND));
     backups.toTend(now, MOST).forEach(id -> nudge(new Work.TendBackup(id)));
     backups.withOutbox(MOST).forEach(id -> nudge(new Work.RelayBackup(id)));
   }

@@ -68,6 +68,7 @@ final class TakeBackup {
   private final int placesPerRegion;
   private final LongLeases leases;
   private final BackupEnds ends;
+  private final ProofRegions proofs;
   private final Turns turns;
   private final InstantSource clock;
   private final Telemetry telemetry;
@@ -81,6 +82,7 @@ final class TakeBackup {
     this.placesPerRegion = ports.settings().longWork().backupsPerRegion();
     this.leases = leases;
     this.ends = ends;
+    this.proofs = new ProofRegions(ports);
     this.turns = turns;
     this.clock = ports.clock();
     this.telemetry = ports.telemetry();
@@ -277,7 +279,8 @@ final class TakeBackup {
           manifest.archiveBytes());
       // Whatever fails from here on may have been saved, so that what was written stays.
       var retention = cluster.settings().backups().retention();
-      return ended(backup, backup.complete(Contents.of(manifest), retention, turns.next()));
+      var whole = backup.complete(Contents.of(manifest), retention, turns.next());
+      return ended(backup, proofs.followPolicy(whole, cluster, turns.next()));
     }
 
     private Login admin() {

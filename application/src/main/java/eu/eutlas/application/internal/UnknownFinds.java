@@ -1,6 +1,7 @@
 package eu.eutlas.application.internal;
 
 import eu.eutlas.application.Scope;
+import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.application.cluster.ClusterRepository;
 import eu.eutlas.application.cluster.UnknownResourceRepository;
 import eu.eutlas.domain.cluster.ClusterId;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,26 +34,34 @@ public final class UnknownFinds {
 
   private final UnknownResourceRepository unknown;
   private final ClusterRepository clusters;
+  private final BackupRepository backups;
   private final InstantSource clock;
 
   public UnknownFinds(
-      UnknownResourceRepository unknown, ClusterRepository clusters, InstantSource clock) {
+      UnknownResourceRepository unknown,
+      ClusterRepository clusters,
+      BackupRepository backups,
+      InstantSource clock) {
     this.unknown = unknown;
     this.clusters = clusters;
+    this.backups = backups;
     this.clock = clock;
   }
 
   /**
    * Records what a walk through a whole region found, by id. A cluster that was created during the
-   * walk may be among it, and is left out.
+   * walk may be among it, and is left out, as is what a proof of a backup has for a while.
    */
   List<ClusterId> record(RegionId region, List<ClusterId> found) {
     var now = clock.instant();
     var known =
         unknown.findIn(region, MOST).stream()
             .collect(Collectors.toMap(UnknownResource::cluster, Function.identity()));
+    var thrownAway =
+        found.isEmpty() ? Set.<ClusterId>of() : Set.copyOf(backups.throwAways(region, MOST));
     var nobodys =
         found.stream()
+            .filter(id -> !thrownAway.contains(id))
             .limit(MOST)
             .filter(id -> known.containsKey(id) || clusters.find(ALL, id).isEmpty())
             .toList();

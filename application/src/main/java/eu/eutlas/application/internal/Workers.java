@@ -95,6 +95,7 @@ public final class Workers implements AutoCloseable {
           backups.restore(cluster).ifPresent(at -> again(work, at));
       case Work.ScheduleBackup(var cluster) -> backups.schedule(cluster);
       case Work.TendBackup(var backup) -> backups.tend(backup).ifPresent(at -> again(work, at));
+      case Work.ProveBackup(var backup) -> backups.prove(backup).ifPresent(at -> again(work, at));
       case Work.TakeBackup(var backup) -> backups.take(backup).ifPresent(at -> again(work, at));
     }
   }

@@ -84,6 +84,14 @@ public sealed interface Work {
     }
   }
 
+  /** Going on with the proof of a backup. */
+  record ProveBackup(BackupId backup) implements Work {
+    @Override
+    public String kind() {
+      return "proof";
+    }
+  }
+
   /** Taking a backup, which lasts as long as the data is large. */
   record TakeBackup(BackupId backup) implements Work {
     @Override

@@ -86,7 +86,10 @@ public final class TenThousand {
             new RegionMaintenance(stores.maintenance(), installation.ports().clock()),
             new InstallationPause(stores.maintenance(), installation.ports().clock()),
             new UnknownFinds(
-                stores.unknownResources(), stores.clusters(), installation.ports().clock()),
+                stores.unknownResources(),
+                stores.clusters(),
+                stores.backups(),
+                installation.ports().clock()),
             new Findings(),
             installation.ports().clock());
     System.out.printf("idle sweep: %s%n", words(rounds(sweeps::due), 1_000, "us"));

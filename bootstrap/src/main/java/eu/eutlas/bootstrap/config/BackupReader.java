@@ -1,8 +1,10 @@
 package eu.eutlas.bootstrap.config;
 
 import eu.eutlas.application.Settings.LongWork;
+import eu.eutlas.application.Settings.Proofs;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.storage.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.util.Optional;
 final class BackupReader {
   private static final int MOST_WORKERS = 32;
   private static final int MOST_IN_A_REGION = 256;
+  private static final int MOST_GIGABYTES = 100_000;
+  private static final int MOST_PROOFS = 64;
   private static final List<Key> OF_A_BUCKET =
       List.of(
           Key.S3_ENDPOINT,
@@ -48,7 +52,15 @@ final class BackupReader {
     var usual = LongWork.USUAL;
     return new LongWork(
         number(Key.BACKUP_WORKERS, MOST_WORKERS, usual.workers()),
-        number(Key.BACKUPS_PER_REGION, MOST_IN_A_REGION, usual.backupsPerRegion()));
+        number(Key.BACKUPS_PER_REGION, MOST_IN_A_REGION, usual.backupsPerRegion()),
+        proofs(usual.proofs()));
+  }
+
+  private Proofs proofs(Proofs usual) {
+    return new Proofs(
+        given.value(Key.PROVE_IN, RegionId::new),
+        number(Key.PROVE_MOST_GB, MOST_GIGABYTES, usual.mostGigabytes()),
+        number(Key.PROOFS_PER_REGION, MOST_PROOFS, usual.perRegion()));
   }
 
   private int number(Key key, int most, int usual) {

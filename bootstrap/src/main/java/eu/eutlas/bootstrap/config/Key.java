@@ -193,6 +193,21 @@ public enum Key {
       null,
       "4",
       "How many backups all nodes together take of a region's clusters at once, 1 to 256."),
+  PROVE_IN(
+      "proveIn",
+      "EUTLAS_PROVE_IN",
+      "the cluster's own, or any that can",
+      "The region in which backups are restored to prove them. It has to have throw-away clusters."),
+  PROVE_MOST_GB(
+      "proveMostGb",
+      null,
+      "50",
+      "How much data a backup may hold that is to be proved, in GB, 1 to 100000."),
+  PROOFS_PER_REGION(
+      "proofsPerRegion",
+      null,
+      "1",
+      "How many throw-away clusters all nodes together have in a region at once, 1 to 64."),
   PLANS(
       "plans",
       null,

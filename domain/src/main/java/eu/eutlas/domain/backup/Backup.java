@@ -204,7 +204,8 @@ public record Backup(
   }
 
   private Backup leave(Instant now) {
-    return with(new BackupState.Deleting(now), tries, now).lookAgain(now);
+    return BackupProving.abandoned(with(new BackupState.Deleting(now), tries, now), now)
+        .lookAgain(now);
   }
 
   /** Whether what it holds may be removed now: nobody reads it, and all of it was told. */
@@ -249,11 +250,6 @@ public record Backup(
     return with(keeping.read(until), now);
   }
 
-  /** It was restored and compared, and was the same. */
-  public Backup proved(BackupProof found, Instant now) {
-    return with(keeping.proved(found), now);
-  }
-
   /** The same with its data key sealed by another key. */
   public Backup resealed(SealedSecret key) {
     return with(state, tries.resealed(key), updatedAt);
@@ -267,7 +263,7 @@ public record Backup(
     return tell(order.event(type, message, order.actor(), order.correlationId(), turn));
   }
 
-  private Backup tell(Event event) {
+  Backup tell(Event event) {
     return new Backup(
         id,
         order,
@@ -285,7 +281,7 @@ public record Backup(
     return new Backup(id, order, next, made, keeping, outbox, lookAgainAt, now, revision, version);
   }
 
-  private Backup with(Keeping kept, Instant now) {
+  Backup with(Keeping kept, Instant now) {
     return new Backup(id, order, state, tries, kept, outbox, lookAgainAt, now, revision, version);
   }
 

@@ -6,6 +6,7 @@ import eu.eutlas.domain.RefusalCode;
 import eu.eutlas.domain.backup.ActiveBackup;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupPolicy;
+import eu.eutlas.domain.backup.BackupProof;
 import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.backup.GoodBackup;
 import eu.eutlas.domain.event.EventType;
@@ -80,6 +81,15 @@ public final class ClusterBackup {
                 ClusterRestore.saved(
                     ended.good(new GoodBackup(backup.id(), contents.at())), backup.id()))
             .orElse(ended));
+  }
+
+  /** A backup was proved; the last proof is the one that is shown. */
+  public static Cluster proved(Cluster cluster, BackupProof proof) {
+    var backups = cluster.status().backups();
+    return cluster.isDeleted()
+            || backups.proved().filter(known -> !known.at().isBefore(proof.at())).isPresent()
+        ? cluster
+        : with(cluster, backups.proved(proof));
   }
 
   /**

@@ -49,6 +49,10 @@ public enum EventType {
   BACKUP_HELD(INFO, "Somebody put a backup on hold: it stays until the hold is ended."),
   BACKUP_RELEASED(WARNING, "Somebody ended the hold of a backup: it goes when its time is over."),
   BACKUP_DOWNLOADED(WARNING, "Somebody began to download a backup, with all the data in it."),
+  BACKUP_PROVED(
+      INFO, "A backup was restored into a throw-away cluster, compared, and was the same."),
+  BACKUP_PROOF_FAILED(
+      ERROR, "A backup was not proved: it is damaged or different, or could not be tried."),
   BACKUP_POLICY_CHANGED(
       INFO, "Somebody changed when a cluster is backed up or how long its backups stay."),
   CLUSTER_DELETION_REQUESTED(WARNING, "Somebody ordered the end of a cluster and its data."),

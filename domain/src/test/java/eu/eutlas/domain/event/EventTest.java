@@ -22,10 +22,13 @@ final class EventTest {
   }
 
   @Test
-  void onlyAFailedOperationOrBackupIsAnError() {
+  void onlyAFailedOperationOrBackupOrProofIsAnError() {
     assertThat(EventType.values())
         .filteredOn(type -> type.severity() == Severity.ERROR)
-        .containsExactly(EventType.BACKUP_FAILED, EventType.CLUSTER_OPERATION_FAILED);
+        .containsExactly(
+            EventType.BACKUP_FAILED,
+            EventType.BACKUP_PROOF_FAILED,
+            EventType.CLUSTER_OPERATION_FAILED);
   }
 
   @Test

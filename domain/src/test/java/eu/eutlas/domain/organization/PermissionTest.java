@@ -30,6 +30,7 @@ final class PermissionTest {
       TAKE_BACKUP       , yes , yes , yes , no
       CHANGE_BACKUP_POLICY , yes , yes , yes , no
       RESTORE_BACKUP    , yes , yes , yes , no
+      PROVE_BACKUP      , yes , yes , yes , no
       DOWNLOAD_BACKUP   , yes , yes , yes , no
       DELETE_BACKUP     , yes , yes , no  , no
       HOLD_BACKUP       , yes , yes , no  , no

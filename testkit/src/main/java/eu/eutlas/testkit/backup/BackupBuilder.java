@@ -12,6 +12,7 @@ import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.backup.Contents;
 import eu.eutlas.domain.backup.Hold;
 import eu.eutlas.domain.backup.Keeping;
+import eu.eutlas.domain.backup.Proving;
 import eu.eutlas.domain.backup.Tries;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -175,27 +176,44 @@ public final class BackupBuilder {
   }
 
   public BackupBuilder expiresAt(Instant value) {
-    this.keeping =
-        new Keeping(Optional.of(value), keeping.hold(), keeping.readUntil(), keeping.proof());
+    this.keeping = with(Optional.of(value), keeping.hold(), keeping.readUntil(), keeping.proof());
     return this;
   }
 
   public BackupBuilder held(Hold value) {
     this.keeping =
-        new Keeping(keeping.expiresAt(), Optional.of(value), keeping.readUntil(), keeping.proof());
+        with(keeping.expiresAt(), Optional.of(value), keeping.readUntil(), keeping.proof());
     return this;
   }
 
   public BackupBuilder readUntil(Instant value) {
-    this.keeping =
-        new Keeping(keeping.expiresAt(), keeping.hold(), Optional.of(value), keeping.proof());
+    this.keeping = with(keeping.expiresAt(), keeping.hold(), Optional.of(value), keeping.proof());
     return this;
   }
 
   public BackupBuilder proved(BackupProof value) {
     this.keeping =
-        new Keeping(keeping.expiresAt(), keeping.hold(), keeping.readUntil(), Optional.of(value));
+        with(keeping.expiresAt(), keeping.hold(), keeping.readUntil(), Optional.of(value));
     return this;
+  }
+
+  public BackupBuilder proving(Proving value) {
+    this.keeping =
+        new Keeping(
+            keeping.expiresAt(),
+            keeping.hold(),
+            keeping.readUntil(),
+            keeping.proof(),
+            Optional.of(value));
+    return this;
+  }
+
+  private Keeping with(
+      Optional<Instant> expiresAt,
+      Optional<Hold> hold,
+      Optional<Instant> readUntil,
+      Optional<BackupProof> proof) {
+    return new Keeping(expiresAt, hold, readUntil, proof, keeping.proving());
   }
 
   /** One event more in the outbox. */

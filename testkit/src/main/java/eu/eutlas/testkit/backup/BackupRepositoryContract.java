@@ -8,6 +8,7 @@ import eu.eutlas.application.backup.BackupRepository;
 import eu.eutlas.domain.backup.Backup;
 import eu.eutlas.domain.backup.BackupId;
 import eu.eutlas.domain.backup.BackupState;
+import eu.eutlas.domain.backup.Proving;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.RegionId;
 import eu.eutlas.testkit.Paging;
@@ -195,6 +196,72 @@ public abstract class BackupRepositoryContract extends BackupDocumentsContract {
     assertThat(backups().toTake(Clusters.REGION, NOW, 3)).hasSize(3);
     assertThat(backups().toTend(NOW, 10)).hasSize(5).doesNotHaveDuplicates();
     assertThat(backups().toTend(NOW, 3)).hasSize(3);
+  }
+
+  @Test
+  void listsTheProofsOfARegionTheLongestDueFirst() {
+    insert(proved(1, NORTH, NOW));
+    insert(proved(2, NORTH, NOW.minusMillis(2)));
+    insert(proved(3, NORTH, NOW.plusMillis(1)));
+    insert(proved(4, Clusters.REGION, NOW.minusMillis(5)));
+    insert(over(5));
+    insert(Backups.aBackup(6).completed().build());
+
+    assertThat(backups().toProve(NORTH, NOW, 10)).containsExactly(Backups.id(2), Backups.id(1));
+    assertThat(backups().toProve(NORTH, NOW, 1)).containsExactly(Backups.id(2));
+    assertThat(backups().toProve(NORTH, NOW.minusMillis(3), 10)).isEmpty();
+    assertThat(backups().toProve(Clusters.REGION, NOW, 10)).containsExactly(Backups.id(4));
+  }
+
+  @Test
+  void listsTheProofsThatAreDueAsTheyAreNow() {
+    insert(proved(1, NORTH, NOW));
+    insert(proved(2, NORTH, NOW));
+
+    save(proved(1, NORTH, NOW.plusSeconds(5)));
+    save(over(2));
+
+    assertThat(backups().toProve(NORTH, NOW, 10)).isEmpty();
+    assertThat(backups().toProve(NORTH, NOW.plusSeconds(5), 10)).containsExactly(Backups.id(1));
+  }
+
+  @Test
+  void tellsTheThrowAwayClustersOfARegion() {
+    insert(onItsWay(1, NORTH, 12));
+    insert(onItsWay(2, NORTH, 11));
+    insert(onItsWay(3, Clusters.REGION, 13));
+    insert(proved(4, NORTH, NOW));
+    insert(over(5));
+
+    assertThat(backups().throwAways(NORTH, 10)).containsExactly(Clusters.id(11), Clusters.id(12));
+    assertThat(backups().throwAways(NORTH, 1)).containsExactly(Clusters.id(11));
+    save(over(1));
+    assertThat(backups().throwAways(NORTH, 10)).containsExactly(Clusters.id(11));
+  }
+
+  private static Backup proved(int number, RegionId region, Instant lookAgainAt) {
+    return Backups.aBackup(number)
+        .completed()
+        .proving(Backups.proving(region, new Proving.Waiting(), Optional.of(lookAgainAt)))
+        .build();
+  }
+
+  private static Backup onItsWay(int number, RegionId region, int throwAway) {
+    return Backups.aBackup(number)
+        .completed()
+        .proving(
+            Backups.proving(
+                region,
+                new Proving.Leaving(Backups.throwAway(throwAway), 1, Optional.empty()),
+                Optional.of(NOW)))
+        .build();
+  }
+
+  private static Backup over(int number) {
+    return Backups.aBackup(number)
+        .completed()
+        .proving(Backups.proving(NORTH, new Proving.Over(NOW, Optional.empty()), Optional.empty()))
+        .build();
   }
 
   private List<Integer> list(Scope scope, int limit) {
