@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A store whose one object is a part of something else: written once, or read. */
 final class OneObject implements BackupStore {
@@ -58,5 +59,10 @@ final class OneObject implements BackupStore {
   @Override
   public void delete(ObjectKey key) {
     throw new UnsupportedOperationException("It is a part of a file.");
+  }
+
+  @Override
+  public int endWrites(Predicate<ObjectKey> ours, Instant begunBefore) {
+    return 0;
   }
 }

@@ -4,7 +4,6 @@ import eu.eutlas.application.PortFailure;
 import eu.eutlas.application.backup.BackupEncryption;
 import eu.eutlas.bootstrap.config.Configuration;
 import eu.eutlas.domain.Secret;
-import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.cluster.Maintenance;
 import eu.eutlas.domain.cluster.MaintenanceReason;
@@ -24,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Puts a backup of EUTLAS's own metadata in the place of what is there. All of the file is read and
@@ -167,9 +164,8 @@ final class OwnRestore {
     try {
       var archives = new DatabaseArchives(uri, database, clock);
       var expected = opened.read(archive -> archives.restore(archive, opened.header().database()));
-      var wanted = expected.stream().map(CollectionSum::namespace).collect(Collectors.toSet());
-      if (expected.size() != manifest.collections().size()
-          || !Set.copyOf(archives.sums(wanted)).equals(Set.copyOf(expected))) {
+      if (expected.collections().size() != manifest.collections().size()
+          || expected.difference(archives.sums(expected.namespaces())).isPresent()) {
         throw new StartException(
             "What is there now is not what is in the backup. EUTLAS does not start on it; restore"
                 + " again, or another backup.");

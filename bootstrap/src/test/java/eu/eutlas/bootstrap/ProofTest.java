@@ -52,8 +52,11 @@ class ProofTest {
       var proved = rest.get(backup).body();
       assertThat(proved.path("provenAt").isNull()).isFalse();
       assertThat(proved.path("recoverySeconds").asLong()).isLessThan(PATIENCE.toSeconds());
-      assertThat(rest.get(order.path() + "/backup-policy").body().path("provenAt"))
-          .isEqualTo(proved.path("provenAt"));
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() ->
+              assertThat(rest.get(order.path() + "/backup-policy").body().path("provenAt"))
+                  .isEqualTo(proved.path("provenAt")));
       await()
           .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(clusters(data)).isEqualTo(List.of(id(order))));
@@ -78,7 +81,10 @@ class ProofTest {
   private static void awaitProof(Rest rest, String backup, Set<String> wanted) {
     await()
         .atMost(PATIENCE)
-        .until(() -> wanted.contains(rest.get(backup).body().at("/proof/state").asText()));
+        .untilAsserted(() -> {
+          var proof = rest.get(backup).body().path("proof");
+          assertThat(wanted).as(proof.toString()).contains(proof.path("state").asText());
+        });
   }
 
   private static void write(Rest.Answer credentials) {

@@ -1,7 +1,5 @@
 package eu.eutlas.http.backup;
 
-import eu.eutlas.http.cluster.ClusterResource;
-import eu.eutlas.http.cluster.ClusterResponse;
 import static eu.eutlas.http.problem.RefusedException.orThrow;
 
 import eu.eutlas.application.backup.BackupPolicies;
@@ -15,6 +13,8 @@ import eu.eutlas.http.answer.Items;
 import eu.eutlas.http.answer.PageQuery;
 import eu.eutlas.http.answer.Status;
 import eu.eutlas.http.cluster.ClusterPath;
+import eu.eutlas.http.cluster.ClusterResource;
+import eu.eutlas.http.cluster.ClusterResponse;
 import eu.eutlas.http.json.Query;
 import eu.eutlas.http.request.Idempotency;
 import eu.eutlas.http.request.IfMatch;

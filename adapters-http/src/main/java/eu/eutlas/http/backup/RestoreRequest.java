@@ -1,11 +1,10 @@
 package eu.eutlas.http.backup;
 
-import java.util.function.Function;
-import eu.eutlas.domain.InvalidValue;
-import eu.eutlas.domain.Outcome;
 import eu.eutlas.application.backup.BackupAddress;
 import eu.eutlas.application.backup.RestoreBackup;
+import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.OriginKey;
+import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -18,6 +17,7 @@ import eu.eutlas.domain.project.ProjectId;
 import eu.eutlas.http.json.JsonRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Into which cluster a backup is restored: one that is there or a new one, and exactly one of the
@@ -49,8 +49,7 @@ record RestoreRequest(
       implements JsonRequest {}
 
   private static Selection selection(Optional<List<PickRequest>> namespaces) {
-    return Selection.of(
-        namespaces.orElse(List.of()).stream().map(PickRequest::pick).toList());
+    return Selection.of(namespaces.orElse(List.of()).stream().map(PickRequest::pick).toList());
   }
 
   /** A database, or database.collection, and the name that it gets. */

@@ -155,7 +155,6 @@ public final class ClusterResource {
         OperationResponse::of);
   }
 
-  /** The answer to an order: the cluster as it is now, and where to follow what becomes of it. */
   /** The cluster as it is now, with the place of the operation that changes it. */
   public static Answer<ClusterResponse> accepted(Cluster cluster) {
     var answer = render(cluster);

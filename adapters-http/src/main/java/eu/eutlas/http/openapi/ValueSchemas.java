@@ -1,6 +1,5 @@
 package eu.eutlas.http.openapi;
 
-import eu.eutlas.http.backup.PickName;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.eutlas.domain.Secret;
@@ -29,6 +28,7 @@ import eu.eutlas.http.answer.Limit;
 import eu.eutlas.http.answer.PageCursor;
 import eu.eutlas.http.backup.IntervalHours;
 import eu.eutlas.http.backup.NewestKept;
+import eu.eutlas.http.backup.PickName;
 import eu.eutlas.http.backup.RetentionDays;
 import eu.eutlas.http.backup.WindowHours;
 import eu.eutlas.http.backup.WindowStart;

@@ -108,6 +108,7 @@ record Customer(Eutlas eutlas, RegionId region, ProjectId project) {
     var all = eutlas.clusters();
     return switch (type) {
       case CREATE -> cluster.running().orElseThrow();
+      case RESTORE -> throw new IllegalArgumentException("There are no archives here.");
       case RESIZE ->
           running(
               all.resize()

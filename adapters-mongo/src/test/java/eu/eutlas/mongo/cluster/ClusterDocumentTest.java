@@ -1,7 +1,5 @@
 package eu.eutlas.mongo.cluster;
 
-import eu.eutlas.domain.backup.Selection;
-import eu.eutlas.domain.backup.Restoration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.eutlas.domain.SealedSecret;
@@ -12,7 +10,9 @@ import eu.eutlas.domain.backup.BackupTrigger;
 import eu.eutlas.domain.backup.BackupWindow;
 import eu.eutlas.domain.backup.ClusterBackups;
 import eu.eutlas.domain.backup.GoodBackup;
+import eu.eutlas.domain.backup.Restoration;
 import eu.eutlas.domain.backup.Retention;
+import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.AccessComment;
 import eu.eutlas.domain.cluster.AccessEntry;
 import eu.eutlas.domain.cluster.AccessList;
@@ -163,8 +163,7 @@ final class ClusterDocumentTest {
             Optional.of(NOW.plusMillis(2)),
             Optional.of(NOW.plusMillis(3)),
             Optional.of(new GoodBackup(Backups.id(2), NOW.plusMillis(4))),
-            Optional.of(
-                new BackupProof(Backups.id(1), NOW.plusMillis(5), Duration.ofMillis(6789))),
+            Optional.of(new BackupProof(Backups.id(1), NOW.plusMillis(5), Duration.ofMillis(6789))),
             Optional.of(
                 new Restoration(
                     Backups.id(4),

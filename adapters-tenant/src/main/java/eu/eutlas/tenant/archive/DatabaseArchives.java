@@ -9,6 +9,7 @@ import eu.eutlas.domain.backup.CollectionSum;
 import eu.eutlas.domain.backup.Consistency;
 import eu.eutlas.domain.backup.Manifest;
 import eu.eutlas.domain.backup.Namespace;
+import eu.eutlas.domain.backup.Restored;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.tenant.Failures;
 import java.io.IOException;
@@ -66,8 +67,8 @@ public final class DatabaseArchives {
    *
    * @return what should be there now
    */
-  public List<CollectionSum> restore(InputStream archive, String from) throws IOException {
-    var what = new Selection(List.of(new Selection.Pick(from, Optional.of(database))));
+  public Restored restore(InputStream archive, String from) throws IOException {
+    var what = Selection.of(List.of(new Selection.Pick(from, Optional.of(database))));
     try (var client = ArchiveClient.open(uri);
         var patient = ArchiveClient.patient(uri)) {
       return new Restore(client, patient, what, Progress.NONE).from(archive);

@@ -100,8 +100,7 @@ public final class Machinery implements AutoCloseable {
             health,
             maintenance,
             pause,
-            new UnknownFinds(
-                stores.unknownResources(), stores.clusters(), stores.backups(), clock),
+            new UnknownFinds(stores.unknownResources(), stores.clusters(), stores.backups(), clock),
             findings,
             clock);
     var backups = new BackupWork(ports, planes.keySet(), maintenance, pause, queue, longWork, ids);

@@ -202,10 +202,10 @@ final class ProveBackup {
           yield BackupProving::same;
         }
         case ClusterObservation.Running running -> Look::later;
-        case ClusterObservation.Starting starting -> Look::later;
-        case ClusterObservation.Failing failing -> Look::later;
+        case ClusterObservation.Starting starting -> ensure(throwAway);
+        case ClusterObservation.Failing failing -> ensure(throwAway);
         case ClusterObservation.Leaving leaving -> Look::later;
-        case ClusterObservation.Stopped stopped -> order(throwAway);
+        case ClusterObservation.Stopped stopped -> ensure(throwAway);
         case ClusterObservation.Absent absent -> order(throwAway);
       };
     }
@@ -213,6 +213,11 @@ final class ProveBackup {
     /** What is damaged needs no servers. */
     private BiFunction<Backup, Turn, Backup> order(ThrowAway throwAway) {
       trial.verify(backup, this::at);
+      return ensure(throwAway);
+    }
+
+    /** Ordered anew each time: a node that died may have left a part of what it began. */
+    private BiFunction<Backup, Turn, Backup> ensure(ThrowAway throwAway) {
       plane.provision(orders.order(throwAway));
       return Look::later;
     }

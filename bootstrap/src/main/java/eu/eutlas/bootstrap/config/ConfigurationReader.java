@@ -71,7 +71,8 @@ final class ConfigurationReader {
         given.value(Key.UPDATE_WITHIN, ConfigurationReader::duration, usual.update()),
         given.value(Key.USERS_WITHIN, ConfigurationReader::duration, usual.users()),
         given.value(Key.PAUSE_WITHIN, ConfigurationReader::duration, usual.pause()),
-        given.value(Key.DELETE_WITHIN, ConfigurationReader::duration, usual.delete()));
+        given.value(Key.DELETE_WITHIN, ConfigurationReader::duration, usual.delete()),
+        given.value(Key.RESTORE_WITHIN, ConfigurationReader::duration, usual.restore()));
   }
 
   private void check(Configuration configuration) {

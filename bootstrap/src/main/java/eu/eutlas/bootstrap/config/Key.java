@@ -123,6 +123,11 @@ public enum Key {
       null,
       "PT30M",
       "How long deleting a cluster may take before it has failed (ISO 8601)."),
+  RESTORE_WITHIN(
+      "restoreWithin",
+      null,
+      "PT1H",
+      "How long a restore may take before it has failed, five minutes more for each GB (ISO 8601)."),
   RETRY_FIRST(
       "retryFirst", null, "PT1S", "How long to wait after the first failed attempt (ISO 8601)."),
   RETRY_FACTOR(

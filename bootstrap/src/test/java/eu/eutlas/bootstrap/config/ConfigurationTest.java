@@ -83,7 +83,8 @@ class ConfigurationTest {
                 Duration.ofMinutes(7),
                 Duration.ofMinutes(8),
                 Duration.ofMinutes(9),
-                Duration.ofMinutes(6)));
+                Duration.ofMinutes(6),
+                Duration.ofMinutes(11)));
     assertThat(configuration.retries())
         .isEqualTo(new RetryPolicy(Duration.ofSeconds(2), 1.5, Duration.ofSeconds(90), 0.1, 12, 5));
     assertThat(configuration.workers()).isEqualTo(3);
@@ -237,6 +238,7 @@ class ConfigurationTest {
       signup: closed
       createWithin: PT5M
       deleteWithin: PT6M
+      restoreWithin: PT11M
       updateWithin: PT7M
       usersWithin: PT8M
       pauseWithin: PT9M

@@ -69,6 +69,8 @@ public enum Permission {
           TEST_CONNECTION,
           TAKE_BACKUP,
           CHANGE_BACKUP_POLICY,
+          RESTORE_BACKUP,
+          PROVE_BACKUP,
           DELETE_BACKUP,
           HOLD_BACKUP ->
           true;
