@@ -73,7 +73,7 @@ final class Calls {
       case "POST /projects/{projectId}/clusters/{clusterId}/network/access-list" ->
           Map.of("cidr", "198.51.100." + number % 256);
       case "POST /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/restore" ->
-          Map.of("newCluster", Map.of("name", "restored"));
+          Map.of("newCluster", Map.of("name", "restored-" + number));
       case "PUT /projects/{projectId}/clusters/{clusterId}/backups/{backupId}/hold" ->
           Map.of("held", true, "reason", "walk " + number);
       case "PUT /projects/{projectId}/clusters/{clusterId}/backup-policy" ->

@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a few words what a thing is, for the lines of a trace. No secret is said. */
@@ -48,6 +49,7 @@ final class Brief {
         || thing instanceof PageRequest
         || thing instanceof BackupStore.Content
         || thing instanceof ClusterArchives.Progress
+        || thing instanceof Predicate<?>
         || thing instanceof OutputStream;
   }
 

@@ -1,10 +1,13 @@
 package eu.eutlas.http.backup;
 
+import static java.util.Objects.requireNonNull;
+
 import eu.eutlas.application.backup.BackupAddress;
 import eu.eutlas.application.backup.RestoreBackup;
 import eu.eutlas.domain.InvalidValue;
 import eu.eutlas.domain.OriginKey;
 import eu.eutlas.domain.Outcome;
+import eu.eutlas.domain.Refusal;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.ClusterId;
 import eu.eutlas.domain.cluster.ClusterName;
@@ -30,13 +33,6 @@ record RestoreRequest(
     Optional<List<PickRequest>> namespaces,
     Optional<Boolean> safetyBackup)
     implements JsonRequest {
-  RestoreRequest {
-    InvalidValue.unless(
-        targetClusterId.isPresent() != newCluster.isPresent(),
-        "Say targetClusterId or newCluster: one of the two.");
-    var unused = selection(namespaces);
-  }
-
   /** A cluster that is made for it; what is not said is as it was of the one backed up. */
   record NewCluster(
       ClusterName name,
@@ -47,10 +43,6 @@ record RestoreRequest(
       Optional<Labels> labels,
       Optional<Boolean> deletionProtection)
       implements JsonRequest {}
-
-  private static Selection selection(Optional<List<PickRequest>> namespaces) {
-    return Selection.of(namespaces.orElse(List.of()).stream().map(PickRequest::pick).toList());
-  }
 
   /** A database, or database.collection, and the name that it gets. */
   record PickRequest(PickName from, Optional<PickName> to) implements JsonRequest {
@@ -66,11 +58,21 @@ record RestoreRequest(
   /** What becomes of it, into the one or the other. */
   <T> Outcome<T> choose(
       Function<ClusterId, Outcome<T>> intoOne, Function<NewCluster, Outcome<T>> intoNew) {
+    if (targetClusterId.isPresent() == newCluster.isPresent()) {
+      return Outcome.refused(
+          Refusal.invalid("targetClusterId", "Say targetClusterId or newCluster: one of the two."));
+    }
+    try {
+      var unused = what();
+    } catch (InvalidValue invalid) {
+      // Each namespace is right by itself; what they come to together is known only here.
+      return Outcome.refused(Refusal.invalid("namespaces", requireNonNull(invalid.getMessage())));
+    }
     return targetClusterId.map(intoOne).or(() -> newCluster.map(intoNew)).orElseThrow();
   }
 
   private Selection what() {
-    return selection(namespaces);
+    return Selection.of(namespaces.orElse(List.of()).stream().map(PickRequest::pick).toList());
   }
 
   RestoreBackup.Into into(BackupAddress source, ClusterId target) {

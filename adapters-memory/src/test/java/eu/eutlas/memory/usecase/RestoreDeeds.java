@@ -5,11 +5,14 @@ import static eu.eutlas.domain.organization.Role.MEMBER;
 import static eu.eutlas.domain.organization.Role.OWNER;
 
 import eu.eutlas.application.backup.RestoreBackup;
+import eu.eutlas.application.cluster.CreateCluster;
+import eu.eutlas.domain.backup.Restoration;
 import eu.eutlas.domain.backup.Selection;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
 import eu.eutlas.domain.cluster.Labels;
 import eu.eutlas.domain.organization.Role;
+import eu.eutlas.testkit.Scopes;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,9 @@ final class RestoreDeeds {
                     actor,
                     new RestoreBackup.Into(
                         BackupDeeds.taken(on), on.cluster().id(), Selection.DATA, true))),
+        "clusters.create.restoring",
+        row((actor, on) ->
+            on.eutlas().clusters().create().restoring(actor, order(on), filling(on))),
         "backups.restore.intoNew",
         row((actor, on) ->
             on.eutlas()
@@ -49,6 +55,26 @@ final class RestoreDeeds {
                         new ClusterSettings(Labels.NONE, false),
                         Selection.DATA,
                         Optional.empty()))));
+  }
+
+  private static CreateCluster.Command order(Tenants on) {
+    var order = Trial.order(on.cluster().projectId());
+    return new CreateCluster.Command(
+        order.project(),
+        new ClusterName("filled"),
+        order.plan(),
+        order.region(),
+        order.mongoVersion(),
+        order.settings(),
+        order.origin());
+  }
+
+  private static CreateCluster.Filling filling(Tenants on) {
+    var taken = BackupDeeds.taken(on).backup();
+    var backup = on.scene().site().backups().find(Scopes.everything(), taken).orElseThrow();
+    var contents = backup.contents().orElseThrow();
+    return new CreateCluster.Filling(
+        on.cluster().orgId(), Restoration.intoNew(backup, contents, Selection.DATA), contents);
   }
 
   private static Deeds.Row row(Deeds.Deed deed) {

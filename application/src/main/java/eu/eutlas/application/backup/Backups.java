@@ -55,7 +55,16 @@ public record Backups(
         new ReadBackups(access, backups),
         new DownloadBackup(access, backups, ports.backups(), queue, turns),
         new RestoreBackup(
-            access, backups, clusters, orders, create, ports.jobs(), longWork, ids, ports.clock()),
+            access,
+            backups,
+            clusters,
+            orders,
+            create,
+            ports.jobs(),
+            longWork,
+            turns,
+            ids,
+            ports.clock()),
         new KeepBackup(access, backups, queue, turns),
         new BackupPolicies(access, clusters, ports.catalogue(), queue, turns),
         new OrderProof(

@@ -3,6 +3,7 @@ package eu.eutlas.application.backup;
 import eu.eutlas.application.Access;
 import eu.eutlas.application.Created;
 import eu.eutlas.application.Ids;
+import eu.eutlas.application.Turns;
 import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.ClusterOrders;
 import eu.eutlas.application.cluster.ClusterRepository;
@@ -52,6 +53,7 @@ public final class RestoreBackup {
   private final CreateCluster create;
   private final Jobs jobs;
   private final ReconcileQueue longWork;
+  private final Turns turns;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -63,6 +65,7 @@ public final class RestoreBackup {
       CreateCluster create,
       Jobs jobs,
       ReconcileQueue longWork,
+      Turns turns,
       Ids ids,
       InstantSource clock) {
     this.access = access;
@@ -72,6 +75,7 @@ public final class RestoreBackup {
     this.create = create;
     this.jobs = jobs;
     this.longWork = longWork;
+    this.turns = turns;
     this.ids = ids;
     this.clock = clock;
   }
@@ -155,7 +159,7 @@ public final class RestoreBackup {
                 ClusterRestore.order(cluster, restoration, contents, operation, turn)
                     .map(restoring ->
                         safety
-                            .map(backup -> ClusterBackup.save(restoring, backup, turn))
+                            .map(backup -> ClusterBackup.save(restoring, backup, turns.next()))
                             .orElse(restoring)));
     safety.ifPresent(backup -> hint(ordered, backup));
     return ordered;

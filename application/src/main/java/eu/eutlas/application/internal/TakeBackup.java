@@ -155,7 +155,7 @@ final class TakeBackup {
       return Optional.of(accepted);
     }
     if (backup.tries().count() == 0) {
-      backups.remove(backup.id());
+      drop(backup);
       return Optional.empty();
     }
     return ended(
@@ -166,6 +166,13 @@ final class TakeBackup {
                 NOT_WANTED,
                 "Its cluster was deleted, or wants another backup by now."),
             turns.next()));
+  }
+
+  /** Who stood still since it looked loses to whoever has taken the backup meanwhile. */
+  private void drop(Backup backup) {
+    if (backups.save(backup.drop(clock.instant())) == SaveResult.SAVED) {
+      backups.remove(backup.id());
+    }
   }
 
   private Optional<Instant> inAPlace(

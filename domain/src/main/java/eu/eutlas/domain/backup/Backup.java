@@ -203,6 +203,11 @@ public record Backup(
             turn);
   }
 
+  /** Its cluster never took it: it goes, and there is nothing to tell. */
+  public Backup drop(Instant now) {
+    return leave(now);
+  }
+
   private Backup leave(Instant now) {
     return BackupProving.abandoned(with(new BackupState.Deleting(now), tries, now), now)
         .lookAgain(now);
