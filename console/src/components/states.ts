@@ -7,7 +7,6 @@ export type ClusterState =
   | "PAUSED"
   | "RESUMING"
   | "RESTORING"
-  | "RESTORING"
   | "DELETING"
   | "DELETED"
   | "FAILED"
@@ -27,7 +26,6 @@ const LOOKS: Record<ClusterState, StateLook> = {
   PAUSING: { word: "Pausing", color: "yellow", moving: true },
   PAUSED: { word: "Paused", color: "gray", moving: false },
   RESUMING: { word: "Resuming", color: "blue", moving: true },
-  RESTORING: { word: "Restoring", color: "blue", moving: true },
   RESTORING: { word: "Restoring", color: "blue", moving: true },
   DELETING: { word: "Deleting", color: "orange", moving: true },
   DELETED: { word: "Deleted", color: "gray", moving: false },
