@@ -148,7 +148,8 @@ final class BrowserTest {
           Look.LIGHT,
           tab -> {
             tab.open(path);
-            // What goes wrong is heard a little after the page has loaded; on a busy machine, later.
+            // What goes wrong is heard a little after the page has loaded; on a busy machine,
+            // later.
             tab.page().waitForTimeout(500);
           });
       return "";
