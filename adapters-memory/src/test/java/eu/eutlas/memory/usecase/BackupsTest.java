@@ -202,6 +202,17 @@ final class BackupsTest {
     assertThat(told()).contains(EventType.BACKUP_DELETED);
   }
 
+  /** A node that has just started comes upon the deletion before it comes upon its event. */
+  @Test
+  void aDeletionWaitsForItsEventNoLongerThanNeeded() {
+    scene.delete(scene.taken()).orElseThrow();
+
+    scene.trial().restarted().pass(Duration.ofSeconds(10));
+
+    assertThat(scene.objects()).isZero();
+    assertThat(told()).contains(EventType.BACKUP_DELETED);
+  }
+
   @Test
   void theNewestOfThoseThatAreLeftIsShown() {
     var older = scene.taken();

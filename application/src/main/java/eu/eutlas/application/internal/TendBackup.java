@@ -18,6 +18,7 @@ import eu.eutlas.domain.backup.BackupState;
 import eu.eutlas.domain.backup.GoodBackup;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterBackup;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class TendBackup {
   private static final Logger log = LoggerFactory.getLogger(TendBackup.class);
   private static final Scope ALL = new Scope.Everything("retention serves all tenants");
   private static final int MOST_OBJECTS = 100;
+  private static final Duration SOON = Duration.ofMillis(200);
 
   private final BackupRepository backups;
   private final ClusterRepository clusters;
@@ -112,8 +114,11 @@ final class TendBackup {
   /** From the store first, then the record: what is listed can never be what is gone in part. */
   private Optional<Instant> remove(Backup backup) {
     forget(backup);
+    if (!backup.outbox().isEmpty()) {
+      queue.nudge(new Work.RelayBackup(backup.id()), Lane.PEOPLE);
+      return soon();
+    }
     if (!backup.isRemovable(clock.instant())) {
-      queue.nudge(new Work.RelayBackup(backup.id()), Lane.BACKGROUND);
       return putOff(backup, Optional.empty());
     }
     try {
@@ -134,7 +139,12 @@ final class TendBackup {
 
   private Optional<Instant> putOff(Backup backup, Optional<PortFailure> failure) {
     var later = backup.removalPutOff(failure.map(PortFailure::error), clock.instant());
-    return backups.save(later) == SaveResult.SAVED ? later.lookAgainAt() : Optional.empty();
+    return backups.save(later) == SaveResult.SAVED ? later.lookAgainAt() : soon();
+  }
+
+  /** Its events are told first, or somebody else changed it: it is as due as before. */
+  private Optional<Instant> soon() {
+    return Optional.of(clock.instant().plus(SOON));
   }
 
   /** The cluster shows another as its newest, and does not wait for the end of this one. */
