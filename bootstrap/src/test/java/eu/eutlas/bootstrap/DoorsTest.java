@@ -3,6 +3,7 @@ package eu.eutlas.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +65,10 @@ class DoorsTest {
 
     try (var product = Product.start(production("one", KEY, open))) {
       assertThat(product.address().getPort()).isPositive();
-      assertThat(status(admin, "/ready", "10.1.2.3", "")).isEqualTo(200);
+      // A busy machine may need a moment before it says so.
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> status(admin, "/ready", "10.1.2.3", "") == 200);
       assertThat(status(admin, "/healthcheck", "10.1.2.3", "")).isEqualTo(200);
       assertThat(status(admin, "/metrics", "10.1.2.3", "")).isEqualTo(401);
       assertThat(status(admin, "/metrics", "10.1.2.3", "team:another password")).isEqualTo(401);
