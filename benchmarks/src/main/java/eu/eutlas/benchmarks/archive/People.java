@@ -58,6 +58,11 @@ final class People {
     }
   }
 
+  /** How many were ordered. */
+  int backups() {
+    return backups.size();
+  }
+
   /** Orders of which nothing came while somebody waited. */
   int disappointed() {
     return disappointed;

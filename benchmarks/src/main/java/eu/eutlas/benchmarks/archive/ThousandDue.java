@@ -32,7 +32,7 @@ import java.util.List;
  * servers: a model in memory says that they are ready, and what is in them is read at a few
  * embedded servers that many clusters share. Nodes, metadata and those servers are one process.
  *
- * <p>It fails when a cluster has no backup or two, when one took place after an hour, when more
+ * <p>It fails when a cluster has no backup or two, when one was whole after more than an hour, when more
  * were taken at once than the documentation says, when an attempt failed, when an archive does not
  * hold against its manifest, or when nothing came of what people ordered meanwhile.
  *
@@ -95,7 +95,7 @@ public final class ThousandDue {
     people.print();
     System.out.printf(
         "takings taken up by workers: %,d for %,d backups%n",
-        attempts.looks(), attempts.completed() + others.size());
+        attempts.looks(), attempts.completed() + people.backups());
     System.out.printf(
         "heap after collections: %,d MB before, %,d MB at the most, %,d MB live at the end%n",
         before >> 20, heap.most() >> 20, HeapAfterCollections.live() >> 20);
