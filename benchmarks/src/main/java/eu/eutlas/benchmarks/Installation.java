@@ -90,7 +90,7 @@ public record Installation(MemoryMailer mailer, Ports ports) {
     return new Ports(
         new Node("node", "start"),
         Settings.at(URI.create("https://eutlas.example.org")),
-        catalogue(region.region()),
+        catalogue(region.region(), false),
         stores,
         new Ports.Security(new MemoryPasswords(), new MemoryTokens(), new MemorySealer()),
         List.of(region),
@@ -109,14 +109,19 @@ public record Installation(MemoryMailer mailer, Ports ports) {
     return ports.stores().clusters().find(ALL, id).orElseThrow();
   }
 
-  private static Catalogue catalogue(RegionId region) {
+  /**
+   * What can be ordered of an installation with one region.
+   *
+   * @param scheduledBackups whether the plan has them
+   */
+  public static Catalogue catalogue(RegionId region, boolean scheduledBackups) {
     return new Catalogue(
         List.of(
             new Plan(
                 PLAN,
                 "Dev",
                 new Resources(500, 512, 1, 1),
-                false,
+                scheduledBackups,
                 new Money(0, Currency.getInstance("EUR")))),
         List.of(new Region(region, "Region", "Somewhere", RegionType.OTHER)),
         List.of(new MongoRelease(VERSION, true, LocalDate.of(2027, 8, 31))));

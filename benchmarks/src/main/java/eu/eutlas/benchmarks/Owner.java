@@ -1,6 +1,9 @@
 package eu.eutlas.benchmarks;
 
 import eu.eutlas.application.Eutlas;
+import eu.eutlas.application.backup.BackupPolicies;
+import eu.eutlas.application.backup.OrderBackup;
+import eu.eutlas.application.cluster.ClusterAccess.Address;
 import eu.eutlas.application.cluster.CreateCluster;
 import eu.eutlas.application.identity.LogIn;
 import eu.eutlas.application.identity.SignUp;
@@ -8,6 +11,8 @@ import eu.eutlas.application.organization.CreateOrganization;
 import eu.eutlas.application.project.CreateProject;
 import eu.eutlas.domain.Outcome;
 import eu.eutlas.domain.Secret;
+import eu.eutlas.domain.backup.Backup;
+import eu.eutlas.domain.backup.BackupPolicy;
 import eu.eutlas.domain.cluster.Cluster;
 import eu.eutlas.domain.cluster.ClusterName;
 import eu.eutlas.domain.cluster.ClusterSettings;
@@ -109,6 +114,28 @@ public final class Owner {
                     new ClusterSettings(Labels.NONE, false),
                     Optional.empty())))
         .value();
+  }
+
+  /** Gives one of its clusters another policy. */
+  public Cluster follow(Eutlas eutlas, Cluster cluster, BackupPolicy policy) {
+    return done(
+        eutlas
+            .backups()
+            .policies()
+            .change(person, new BackupPolicies.Change(address(cluster), policy, Optional.empty())));
+  }
+
+  /** Orders a backup of one of its clusters now. */
+  public Backup backUp(Eutlas eutlas, Cluster cluster) {
+    return done(eutlas
+            .backups()
+            .order()
+            .handle(person, new OrderBackup.Command(address(cluster), Optional.empty())))
+        .value();
+  }
+
+  private static Address address(Cluster cluster) {
+    return new Address(cluster.projectId(), cluster.id());
   }
 
   private static <T> T done(Outcome<T> outcome) {
