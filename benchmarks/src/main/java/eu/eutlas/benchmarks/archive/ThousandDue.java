@@ -32,15 +32,14 @@ import java.util.List;
  * servers: a model in memory says that they are ready, and what is in them is read at a few
  * embedded servers that many clusters share. Nodes, metadata and those servers are one process.
  *
- * <p>It fails when a cluster has no backup or two, when one was whole after more than an hour, when more
- * were taken at once than the documentation says, when an attempt failed, when an archive does not
- * hold against its manifest, or when nothing came of what people ordered meanwhile.
+ * <p>It fails when a cluster has no backup or two, when one was whole after more than an hour, when
+ * more were taken at once than the documentation says, when an attempt failed, when an archive does
+ * not hold against its manifest, or when nothing came of what people ordered meanwhile.
  *
  * <p>Command, from the root: {@code benchmarks/run archive.ThousandDue}, with the clusters (1,000).
  */
 public final class ThousandDue {
   private static final Scope ALL = new Scope.Everything("the benchmark looks at all");
-  private static final int NODES = 3;
   private static final int SERVERS = 24;
   private static final int DOCUMENTS = 2_000;
   private static final int OTHERS = 10;
