@@ -40,7 +40,6 @@ import java.util.List;
  */
 public final class ThousandDue {
   private static final Scope ALL = new Scope.Everything("the benchmark looks at all");
-  private static final int NODES = 3;
   private static final int SERVERS = 24;
   private static final int DOCUMENTS = 2_000;
   private static final int OTHERS = 10;
